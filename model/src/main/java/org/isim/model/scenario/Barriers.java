@@ -1,0 +1,72 @@
+package org.isim.model.scenario;
+
+import java.util.Arrays;
+import org.isim.model.economy.Economy;
+
+/**
+ * What trade between members costs under a scenario: the barrier β[o,r,i], the share of product i lost between member o and member
+ * r, and the transport service θ[o,r,i] needed per unit moved beyond what the base columns already hold.
+ */
+public final class Barriers {
+    private final int members;
+    private final int products;
+    private final double[] share;
+    private final double[] transport;
+
+    private Barriers(int members, int products, double[] share, double[] transport) {
+        this.members = members;
+        this.products = products;
+        this.share = share;
+        this.transport = transport;
+    }
+
+    /** β = β⁰, θ = 0. */
+    public static Barriers base(Economy e) {
+        int members = e.memberCount();
+        int products = e.productCount();
+        double[] share = new double[members * members * products];
+        for (int o = 0; o < members; o++) {
+            for (int r = 0; r < members; r++) {
+                for (int i = 0; i < products; i++) {
+                    share[(o * members + r) * products + i] = e.barrier(o, r, i);
+                }
+            }
+        }
+        return new Barriers(members, products, share, new double[share.length]);
+    }
+
+    /** β[o,r,i]. */
+    public double share(int o, int r, int i) {
+        return share[at(o, r, i)];
+    }
+
+    /** θ[o,r,i]: units of the transport product per unit of product i moved from o to r. */
+    public double transport(int o, int r, int i) {
+        return transport[at(o, r, i)];
+    }
+
+    public Barriers withShare(int o, int r, int i, double beta) {
+        if (!(beta >= 0 && beta < 1)) {
+            throw new IllegalArgumentException("barrier " + beta + " is not in [0, 1)");
+        }
+        double[] changed = share.clone();
+        changed[at(o, r, i)] = beta;
+        return new Barriers(members, products, changed, transport);
+    }
+
+    /** Every barrier times {@code factor}, between 0 and 1. */
+    public Barriers scaled(double factor) {
+        double[] changed = Arrays.stream(share).map(b -> b * factor).toArray();
+        return new Barriers(members, products, changed, transport);
+    }
+
+    public Barriers withTransport(int o, int r, int i, double theta) {
+        double[] changed = transport.clone();
+        changed[at(o, r, i)] = theta;
+        return new Barriers(members, products, share, changed);
+    }
+
+    private int at(int o, int r, int i) {
+        return (o * members + r) * products + i;
+    }
+}

@@ -1,0 +1,22 @@
+package org.isim.model.scenario;
+
+/** Whose interest a plan serves. */
+public enum Concept {
+    /** max Σ w[r] z[r]. */
+    TOTAL("total"),
+    /** max ζ with z[r] ≥ λ[r] ζ, then max total at that ζ. */
+    SHARES("shares"),
+    /** max the smallest relative gain z[r]/d[r] − 1, then the next smallest, and so on. */
+    MAX_MIN("max-min");
+
+    private final String key;
+
+    Concept(String key) {
+        this.key = key;
+    }
+
+    /** The word in a scenario file. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,73 @@
+package org.isim.model.scenario;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.isim.model.economy.Economy;
+
+/**
+ * The room a plan has beyond the base year. It is not a policy: it belongs to the baseline, and policies are measured against the
+ * solved baseline with the same room.
+ *
+ * @param flexibility φ: the share of a supplier in absorption stays within base × (1 ± φ); 0 fixes the trade coefficients
+ * @param openLinks ψ: share of absorption any supplier may win beyond that
+ * @param capacityReserve [r][k], share of base capacity
+ * @param labourReserve [r], share of base labour
+ * @param exportSteps by partner; none: exports stay at or below base
+ * @param importSteps by partner; none: imports stay at or below base
+ */
+public record Room(
+        double flexibility,
+        double openLinks,
+        double[][] capacityReserve,
+        double[] labourReserve,
+        List<List<Step>> exportSteps,
+        List<List<Step>> importSteps) {
+
+    /** No room at all: the base year is the only plan. */
+    public static Room none(Economy e) {
+        double[][] reserve = new double[e.memberCount()][];
+        for (int r = 0; r < reserve.length; r++) {
+            reserve[r] = new double[e.activityCount(r)];
+        }
+        List<List<Step>> noSteps = Collections.nCopies(e.partnerCount(), List.of());
+        return new Room(0, 0, reserve, new double[e.memberCount()], noSteps, noSteps);
+    }
+
+    public Room withFlexibility(double share) {
+        return new Room(share, openLinks, capacityReserve, labourReserve, exportSteps, importSteps);
+    }
+
+    public Room withOpenLinks(double share) {
+        return new Room(flexibility, share, capacityReserve, labourReserve, exportSteps, importSteps);
+    }
+
+    /** The same reserve for every activity of every member. */
+    public Room withCapacityReserve(double share) {
+        double[][] reserve = new double[capacityReserve.length][];
+        for (int r = 0; r < reserve.length; r++) {
+            reserve[r] = new double[capacityReserve[r].length];
+            Arrays.fill(reserve[r], share);
+        }
+        return new Room(flexibility, openLinks, reserve, labourReserve, exportSteps, importSteps);
+    }
+
+    /** The same reserve for every member. */
+    public Room withLabourReserve(double share) {
+        double[] reserve = new double[labourReserve.length];
+        Arrays.fill(reserve, share);
+        return new Room(flexibility, openLinks, capacityReserve, reserve, exportSteps, importSteps);
+    }
+
+    /** The same steps with every partner. */
+    public Room withSteps(List<Step> forExports, List<Step> forImports) {
+        int partners = exportSteps.size();
+        return new Room(
+                flexibility,
+                openLinks,
+                capacityReserve,
+                labourReserve,
+                Collections.nCopies(partners, forExports),
+                Collections.nCopies(partners, forImports));
+    }
+}
