@@ -19,6 +19,15 @@ public record Certificate(
         return worst() <= TOLERANCE;
     }
 
+    /** The larger of each of the four. */
+    public Certificate worse(Certificate other) {
+        return new Certificate(
+                Math.max(primalInfeasibility, other.primalInfeasibility),
+                Math.max(dualInfeasibility, other.dualInfeasibility),
+                Math.max(complementarity, other.complementarity),
+                Math.max(relativeGap, other.relativeGap));
+    }
+
     /** The largest of the four; NaN counts as infinite. */
     public double worst() {
         double worst =

@@ -30,6 +30,21 @@ public final class LinearProgramBuilder {
         this.sense = sense;
     }
 
+    /** A builder that starts with the rows, columns and coefficients of a problem, without its objective and names. */
+    public static LinearProgramBuilder constraintsOf(LinearProgram problem, Sense sense) {
+        LinearProgramBuilder b = new LinearProgramBuilder(sense);
+        for (int i = 0; i < problem.rows(); i++) {
+            b.addRow(problem.rowLower(i), problem.rowUpper(i), problem.rowSize(i));
+        }
+        for (int j = 0; j < problem.columns(); j++) {
+            b.addColumn(problem.columnLower(j), problem.columnUpper(j), problem.columnSize(j));
+            for (int at = problem.start(j); at < problem.start(j + 1); at++) {
+                b.add(problem.row(at), j, problem.value(at));
+            }
+        }
+        return b;
+    }
+
     /** Adds a column with no cost and returns its index; {@code size} &gt; 0 is its typical magnitude. */
     public int addColumn(double lower, double upper, double size) {
         requireBounds("column", columns, lower, upper, size);

@@ -1,0 +1,42 @@
+package org.isim.model.formulation;
+
+/** The kinds of columns, each with its letter, its index set and the unit its levels are in. */
+public enum ColumnFamily {
+    ACTIVITY("x", "member, activity", "money", "activity: output of a technique"),
+    ABSORPTION("q", "member, product", "money", "absorption: what a member uses of a product"),
+    FLOW("t", "origin, destination, product", "money", "flow between members; origin = destination: own supply"),
+    IMPORT("m", "partner, member, product, step", "money", "imports from a partner, by step of the world price"),
+    EXPORT("e", "member, partner, product, step", "money", "exports to a partner, by step of the world price"),
+    LIVING_STANDARD("z", "member", "ratio to base year", "living standard: multiple of base household consumption"),
+    LEVEL("zeta", "", "ratio", "common level of the ray (shares) or smallest relative gain (max-min)");
+
+    private final String letter;
+    private final String indices;
+    private final String unit;
+    private final String meaning;
+
+    ColumnFamily(String letter, String indices, String unit, String meaning) {
+        this.letter = letter;
+        this.indices = indices;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** As in the written model. */
+    public String letter() {
+        return letter;
+    }
+
+    public String indices() {
+        return indices;
+    }
+
+    /** "money" stands for the study's money unit a year. */
+    public String unit() {
+        return unit;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,80 @@
+package org.isim.model.formulation;
+
+import org.isim.model.economy.Economy;
+import org.isim.solver.Names;
+
+/** Names such as {@code USE(KAZ,FOO)}, {@code t(RUS,KAZ,FOO)}, {@code e(KAZ,ROW,MIN,1)}, computed from family and indices. */
+final class FamilyNames implements Names {
+    private final Economy economy;
+    private final Columns columns;
+    private final Keys<RowFamily> rows;
+
+    FamilyNames(Economy economy, Columns columns, Keys<RowFamily> rows) {
+        this.economy = economy;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    @Override
+    public String row(int row) {
+        int a = rows.index(row, 0);
+        int b = rows.index(row, 1);
+        int c = rows.index(row, 2);
+        RowFamily family = rows.family(row);
+        String indices =
+                switch (family) {
+                    case USE, SOURCING, OUTPUT -> member(a) + "," + product(b);
+                    case BAND, BAND_MIN, BAND_MAX -> origin(a) + "," + member(b) + "," + product(c);
+                    case EXPORT_MIN -> member(a) + "," + partner(b) + "," + product(c);
+                    case CAPACITY -> member(a) + "," + activity(a, b);
+                    case LABOUR, PAYMENTS, INTEREST, LEVEL -> member(a);
+                    case PAYMENTS_POOLED -> "";
+                };
+        return named(family.name(), indices);
+    }
+
+    @Override
+    public String column(int column) {
+        int a = columns.index(column, 0);
+        int b = columns.index(column, 1);
+        int c = columns.index(column, 2);
+        int step = columns.index(column, 3);
+        ColumnFamily family = columns.family(column);
+        String indices =
+                switch (family) {
+                    case ACTIVITY -> member(a) + "," + activity(a, b);
+                    case ABSORPTION -> member(a) + "," + product(b);
+                    case FLOW -> member(a) + "," + member(b) + "," + product(c);
+                    case IMPORT -> partner(a) + "," + member(b) + "," + product(c) + "," + step;
+                    case EXPORT -> member(a) + "," + partner(b) + "," + product(c) + "," + step;
+                    case LIVING_STANDARD -> member(a);
+                    case LEVEL -> "";
+                };
+        return named(family.letter(), indices);
+    }
+
+    private static String named(String family, String indices) {
+        return indices.isEmpty() ? family : family + "(" + indices + ")";
+    }
+
+    private String member(int r) {
+        return economy.members().get(r).code();
+    }
+
+    private String product(int i) {
+        return economy.products().get(i).code();
+    }
+
+    private String partner(int p) {
+        return economy.partners().get(p).code();
+    }
+
+    private String activity(int r, int k) {
+        return economy.activities(r).get(k).code();
+    }
+
+    /** Origins count the partners on after the members. */
+    private String origin(int o) {
+        return o < economy.memberCount() ? member(o) : partner(o - economy.memberCount());
+    }
+}

@@ -1,0 +1,123 @@
+package org.isim.model.formulation;
+
+import java.util.List;
+import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Scenario;
+import org.isim.solver.LinearProgram;
+import org.isim.solver.LinearProgramBuilder;
+import org.isim.solver.Sense;
+
+/**
+ * The linear program of an economy, a scenario and an objective, and the meaning of its rows and columns. Quantities are in money at
+ * base prices; sizes are base values, so that it is solved in ratios to the base year.
+ */
+public final class Formulation {
+    /** The order of the rows in the problem. */
+    private static final List<Family> FAMILIES = List.of(
+            new Use(),
+            new Sourcing(),
+            new Output(),
+            new Band(),
+            new ExportMin(),
+            new Capacity(),
+            new Labour(),
+            new PaymentsBalance(),
+            new Interest());
+
+    private final Economy economy;
+    private final Scenario scenario;
+    private final LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+    private final Keys<RowFamily> rowKeys = new Keys<>(RowFamily.values());
+    private final RowWriter rows = new RowWriter(builder, rowKeys);
+    private final Columns columns;
+    private final LinearProgram problem;
+
+    public Formulation(Economy economy, Scenario scenario, Objective objective) {
+        this.economy = economy;
+        this.scenario = scenario;
+        columns = new Columns(economy, scenario, builder);
+        Frame frame = new Frame(economy, scenario, columns);
+        for (Family family : FAMILIES) {
+            family.addRows(frame, rows);
+        }
+        if (objective instanceof Objective.Total total) {
+            maximise(total);
+        } else if (objective instanceof Objective.Ray ray) {
+            maximise(ray);
+        }
+        builder.names(new FamilyNames(economy, columns, rowKeys));
+        problem = builder.build();
+    }
+
+    private void maximise(Objective.Total total) {
+        double size = 0;
+        for (int r = 0; r < economy.memberCount(); r++) {
+            builder.addObjective(columns.living(r), total.weights()[r]);
+            size += Math.abs(total.weights()[r]);
+            if (total.least()[r] > 0) {
+                rows.put(rows.atLeast(total.least()[r], 1, RowFamily.LEVEL, r), columns.living(r), 1);
+            }
+        }
+        builder.objectiveSize(size > 0 ? size : 1);
+    }
+
+    private void maximise(Objective.Ray ray) {
+        int level = columns.addLevel(builder);
+        builder.addObjective(level, 1);
+        for (int r = 0; r < economy.memberCount(); r++) {
+            int row = rows.atLeast(ray.base()[r], 1, RowFamily.LEVEL, r);
+            rows.put(row, columns.living(r), 1);
+            rows.put(row, level, -ray.share()[r]);
+        }
+    }
+
+    public Economy economy() {
+        return economy;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public LinearProgram problem() {
+        return problem;
+    }
+
+    public Columns columns() {
+        return columns;
+    }
+
+    public RowFamily rowFamily(int row) {
+        return rowKeys.family(row);
+    }
+
+    /** The n-th index of a row in the order its family states, −1 if it has none. */
+    public int rowIndex(int row, int n) {
+        return rowKeys.index(row, n);
+    }
+
+    /** The first row of a family with these leading indices, −1 if there is none. */
+    public int row(RowFamily family, int... indices) {
+        search:
+        for (int row = 0; row < rowKeys.size(); row++) {
+            if (rowKeys.family(row) == family) {
+                for (int n = 0; n < indices.length; n++) {
+                    if (rowKeys.index(row, n) != indices[n]) {
+                        continue search;
+                    }
+                }
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** The base year as a point of this problem. */
+    public double[] basePoint() {
+        double[] point = new double[columns.count()];
+        for (int j = 0; j < point.length; j++) {
+            point[j] = columns.base(j);
+        }
+        return point;
+    }
+}

@@ -1,0 +1,46 @@
+package org.isim.model.formulation;
+
+import java.util.Arrays;
+
+/**
+ * For each row (or column) of a problem its family and up to four indices, in primitive arrays. A family's meaning of the indices is its
+ * {@code indices()}; an index that a family does not have is −1.
+ *
+ * @param <F> the enum of families
+ */
+final class Keys<F extends Enum<F>> {
+    private final F[] families;
+    private int size;
+    private byte[] family = new byte[64];
+    private int[] index = new int[4 * 64];
+
+    /** @param families all values of the enum, in order */
+    Keys(F[] families) {
+        this.families = families;
+    }
+
+    void add(F kind, int... indices) {
+        if (size == family.length) {
+            family = Arrays.copyOf(family, 2 * size);
+            index = Arrays.copyOf(index, 8 * size);
+        }
+        family[size] = (byte) kind.ordinal();
+        for (int n = 0; n < 4; n++) {
+            index[4 * size + n] = n < indices.length ? indices[n] : -1;
+        }
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    F family(int at) {
+        return families[family[at]];
+    }
+
+    /** The n-th index of the row (column) at {@code at}, −1 if it has none. */
+    int index(int at, int n) {
+        return index[4 * at + n];
+    }
+}

@@ -1,0 +1,79 @@
+package org.isim.model.formulation;
+
+/** The kinds of rows, each with its formula, its index set and the unit of its right-hand side. */
+public enum RowFamily {
+    USE(
+            "member, product",
+            "money",
+            "q[r,i] = sum_k a[r,i,k] x[r,k] + c[r,i] z[r] + g[r,i] + transport service",
+            "what a member uses of a product"),
+    SOURCING("member, product", "money", "q[r,i] = sum_o t[o,r,i] + sum_p m[p,r,i]", "where it comes from"),
+    OUTPUT(
+            "member, product",
+            "money",
+            "sum_{k: i(k)=i} x[r,k] >= sum_s (1-beta0)/(1-beta) t[r,s,i] + sum_p e[r,p,i]",
+            "what is made covers what is delivered"),
+    BAND(
+            "origin, destination, product",
+            "money",
+            "t[o,r,i] = sigma[o,r,i] q[r,i]",
+            "fixed share of a supplier in absorption"),
+    BAND_MIN(
+            "origin, destination, product",
+            "money",
+            "t[o,r,i] >= sigma[o,r,i] (1-phi) q[r,i]",
+            "least share of a supplier in absorption"),
+    BAND_MAX(
+            "origin, destination, product",
+            "money",
+            "t[o,r,i] <= (sigma[o,r,i] (1+phi) + psi) q[r,i]",
+            "largest share of a supplier in absorption"),
+    EXPORT_MIN(
+            "member, partner, product",
+            "money",
+            "sum_steps e[r,p,i] >= (1-phi) base exports",
+            "exports a partner keeps receiving"),
+    CAPACITY("member, activity", "money", "x[r,k] <= cap[r,k]", "capacity of a technique"),
+    LABOUR("member", "labour", "sum_k l[r,k] x[r,k] <= L[r]", "labour of a member"),
+    PAYMENTS(
+            "member",
+            "money",
+            "exports - imports at world prices + intra-union exports - imports at base prices >= B[r]",
+            "balance of payments on goods and services"),
+    PAYMENTS_POOLED(
+            "",
+            "money",
+            "sum_r (exports - imports at world prices) >= sum_r B[r]",
+            "balance of payments of the union with its partners"),
+    INTEREST("member", "ratio to base year", "z[r] >= floor[r]", "living standard a member insists on"),
+    LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
+
+    private final String indices;
+    private final String unit;
+    private final String formula;
+    private final String meaning;
+
+    RowFamily(String indices, String unit, String formula, String meaning) {
+        this.indices = indices;
+        this.unit = unit;
+        this.formula = formula;
+        this.meaning = meaning;
+    }
+
+    public String indices() {
+        return indices;
+    }
+
+    /** Unit of the right-hand side; "money" and "labour" stand for the study's units. */
+    public String unit() {
+        return unit;
+    }
+
+    public String formula() {
+        return formula;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,151 @@
+package org.isim.model.plan;
+
+import org.isim.model.economy.Economy;
+import org.isim.model.formulation.Columns;
+import org.isim.model.formulation.Formulation;
+import org.isim.model.scenario.Scenario;
+import org.isim.solver.Certificate;
+import org.isim.solver.Outcome;
+import org.isim.solver.Solution;
+
+/**
+ * A certified optimal plan: levels of all quantities, and the prices of the concept's own objective.
+ *
+ * <p>Levels come from the last program of the concept, ties broken; prices from its first, whose objective is the concept's own: total
+ * consumption, the common level ζ of the ray, the smallest relative gain. The certificate holds for both together.
+ */
+public final class Plan implements PlanOutcome {
+    private final Formulation formulation;
+    private final Solution solution;
+    private final Certificate certificate;
+    private final boolean tiesBroken;
+    private final int programs;
+    private final Outcome.BackendName backend;
+
+    /**
+     * @param formulation the concept's first program
+     * @param solution its levels (ties broken) and prices
+     * @param certificate the worst of all programs of the concept
+     * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
+     * @param programs linear programs solved
+     * @param backend who solved them
+     */
+    Plan(
+            Formulation formulation,
+            Solution solution,
+            Certificate certificate,
+            boolean tiesBroken,
+            int programs,
+            Outcome.BackendName backend) {
+        this.formulation = formulation;
+        this.solution = solution;
+        this.certificate = certificate;
+        this.tiesBroken = tiesBroken;
+        this.programs = programs;
+        this.backend = backend;
+    }
+
+    public Formulation formulation() {
+        return formulation;
+    }
+
+    public Economy economy() {
+        return formulation.economy();
+    }
+
+    public Scenario scenario() {
+        return formulation.scenario();
+    }
+
+    public Solution solution() {
+        return solution;
+    }
+
+    public Certificate certificate() {
+        return certificate;
+    }
+
+    public boolean tiesBroken() {
+        return tiesBroken;
+    }
+
+    public int programs() {
+        return programs;
+    }
+
+    public Outcome.BackendName backend() {
+        return backend;
+    }
+
+    /** The concept's own objective: money for total, ζ for shares, the smallest relative gain for max-min. */
+    public double objective() {
+        return solution.objective();
+    }
+
+    /** z[r]. */
+    public double livingStandard(int r) {
+        return solution.level(columns().living(r));
+    }
+
+    /** x[r,k]. */
+    public double activity(int r, int k) {
+        return solution.level(columns().activity(r, k));
+    }
+
+    /** q[r,i]. */
+    public double absorption(int r, int i) {
+        return solution.level(columns().absorption(r, i));
+    }
+
+    /** t[o,r,i], as it arrives, in units of base-year flow. */
+    public double flow(int o, int r, int i) {
+        int column = columns().flow(o, r, i);
+        return column < 0 ? 0 : solution.level(column);
+    }
+
+    /** (1−β⁰)/(1−β) t[o,r,i]: what left the origin. */
+    public double shipped(int o, int r, int i) {
+        double base = economy().barrier(o, r, i);
+        return flow(o, r, i) * (1 - base) / (1 - scenario().barriers().share(o, r, i));
+    }
+
+    /** Imports of member r from partner p over all steps, at base prices. */
+    public double imports(int p, int r, int i) {
+        return sum(columns().imports(p, r, i), columns().importStepCount(p));
+    }
+
+    /** Exports of member r to partner p over all steps, at base prices. */
+    public double exports(int r, int p, int i) {
+        return sum(columns().exports(r, p, i), columns().exportStepCount(p));
+    }
+
+    /** Exports minus imports of member r with all partners at world prices. */
+    public double externalBalanceAtWorldPrices(int r) {
+        double balance = 0;
+        for (int p = 0; p < economy().partnerCount(); p++) {
+            for (int i = 0; i < economy().productCount(); i++) {
+                int out = columns().exports(r, p, i);
+                for (int step = 0; out >= 0 && step < columns().exportStepCount(p); step++) {
+                    balance += columns().exportPrice(p, step) * solution.level(out + step);
+                }
+                int in = columns().imports(p, r, i);
+                for (int step = 0; in >= 0 && step < columns().importStepCount(p); step++) {
+                    balance -= columns().importPrice(p, step) * solution.level(in + step);
+                }
+            }
+        }
+        return balance;
+    }
+
+    private double sum(int first, int steps) {
+        double sum = 0;
+        for (int step = 0; first >= 0 && step < steps; step++) {
+            sum += solution.level(first + step);
+        }
+        return sum;
+    }
+
+    private Columns columns() {
+        return formulation.columns();
+    }
+}
