@@ -40,8 +40,7 @@ public final class Certifier {
             certifier.add(problem.rowLower(i), problem.rowUpper(i), activity[i], y[i], problem.rowSize(i));
         }
         for (int j = 0; j < problem.columns(); j++) {
-            certifier.add(
-                    problem.columnLower(j), problem.columnUpper(j), x[j], reducedCost[j], problem.columnSize(j));
+            certifier.add(problem.columnLower(j), problem.columnUpper(j), x[j], reducedCost[j], problem.columnSize(j));
         }
         return certifier.certificate(problem.objectiveAt(x));
     }

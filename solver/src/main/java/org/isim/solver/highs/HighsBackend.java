@@ -119,7 +119,7 @@ public final class HighsBackend implements Backend {
             }
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL, MODEL_EMPTY -> optimal(model, problem);
+                case OPTIMAL, EMPTY -> optimal(model, problem);
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case UNBOUNDED -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case UNBOUNDED_OR_INFEASIBLE -> unboundedOrInfeasible(library, problem, attempt, deadline);
@@ -140,7 +140,7 @@ public final class HighsBackend implements Backend {
             model.pass(problem, new double[problem.columns()]);
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
+                case OPTIMAL, EMPTY -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case TIME_LIMIT -> deadline.answer();
                 default -> Answer.without(Status.FAILED, "unbounded or infeasible, and then status " + status);

@@ -1,30 +1,28 @@
 package org.isim.solver.highs;
 
-/** Model status in the order of the constants {@code kHighsModelStatus…}. */
+/** What HiGHS says became of a problem: the constants {@code kHighsModelStatus…} a linear program can end with. */
 enum HighsStatus {
-    NOT_SET,
-    LOAD_ERROR,
-    MODEL_ERROR,
-    PRESOLVE_ERROR,
-    SOLVE_ERROR,
-    POSTSOLVE_ERROR,
-    MODEL_EMPTY,
+    EMPTY,
     OPTIMAL,
     INFEASIBLE,
     UNBOUNDED_OR_INFEASIBLE,
     UNBOUNDED,
-    OBJECTIVE_BOUND,
-    OBJECTIVE_TARGET,
     TIME_LIMIT,
     ITERATION_LIMIT,
     UNKNOWN,
-    SOLUTION_LIMIT,
-    INTERRUPTED,
-    MEMORY_LIMIT,
-    /** A number a later version may know. */
     OTHER;
 
     static HighsStatus of(int number) {
-        return number >= 0 && number < OTHER.ordinal() ? values()[number] : OTHER;
+        return switch (number) {
+            case 6 -> EMPTY;
+            case 7 -> OPTIMAL;
+            case 8 -> INFEASIBLE;
+            case 9 -> UNBOUNDED_OR_INFEASIBLE;
+            case 10 -> UNBOUNDED;
+            case 13 -> TIME_LIMIT;
+            case 14 -> ITERATION_LIMIT;
+            case 15 -> UNKNOWN;
+            default -> OTHER;
+        };
     }
 }

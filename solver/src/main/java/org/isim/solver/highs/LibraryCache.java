@@ -50,8 +50,7 @@ final class LibraryCache {
 
     /** The file on disk, written if it is not there yet. */
     File place(NativeFile library) throws IOException {
-        File cached = new File(
-                new File(folder, library.sha256().substring(0, 16)), library.fileName());
+        File cached = new File(new File(folder, library.sha256().substring(0, 16)), library.fileName());
         if (usable(cached, library)) {
             return cached;
         }
