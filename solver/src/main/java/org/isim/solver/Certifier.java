@@ -1,0 +1,68 @@
+package org.isim.solver;
+
+/**
+ * Measures how far a solution is from being provably optimal, from the problem and the solution's levels and prices alone.
+ *
+ * <p>Rows and columns are treated alike: a column is the row of a single one, with the reduced cost d = c − Aᵀy for its price.
+ * With v the level (or activity), l ≤ v ≤ u, p the price, s its size and ω the objective size, and p taken as −p
+ * when maximising:
+ *
+ * <pre>{@code
+ *   primal infeasibility   max(l − v, v − u, 0) / s
+ *   side held by the price l where p > 0, u where p < 0
+ *   dual infeasibility     |p| s / ω                   where that side does not exist
+ *   complementarity        |p (v − side)| / ω          where it does
+ *   dual objective         k + Σ p side
+ *   gap                    |cᵀx + k − dual objective| / max(ω, |cᵀx + k|)
+ * }</pre>
+ */
+public final class Certifier {
+    private final double direction;
+    private final double objectiveSize;
+    private double primalInfeasibility;
+    private double dualInfeasibility;
+    private double complementarity;
+    private double dualObjective;
+
+    private Certifier(LinearProgram problem) {
+        direction = problem.sense() == Sense.MAXIMISE ? -1 : 1;
+        objectiveSize = problem.objectiveSize();
+        dualObjective = problem.objectiveConstant();
+    }
+
+    public static Certificate certify(LinearProgram problem, Solution solution) {
+        double[] x = solution.levels();
+        double[] y = solution.prices();
+        double[] activity = problem.activity(x);
+        double[] reducedCost = problem.reducedCosts(y);
+        Certifier certifier = new Certifier(problem);
+        for (int i = 0; i < problem.rows(); i++) {
+            certifier.add(problem.rowLower(i), problem.rowUpper(i), activity[i], y[i], problem.rowSize(i));
+        }
+        for (int j = 0; j < problem.columns(); j++) {
+            certifier.add(problem.columnLower(j), problem.columnUpper(j), x[j], reducedCost[j], problem.columnSize(j));
+        }
+        return certifier.certificate(problem.objectiveAt(x));
+    }
+
+    /** One row or column. Math.max hands NaN on, so a NaN anywhere ends in the certificate. */
+    private void add(double lower, double upper, double level, double price, double size) {
+        primalInfeasibility = Math.max(primalInfeasibility, Math.max(lower - level, level - upper) / size);
+        if (price == 0) {
+            return;
+        }
+        double side = direction * price > 0 ? lower : upper;
+        if (Double.isInfinite(side)) {
+            dualInfeasibility = Math.max(dualInfeasibility, Math.abs(price) * size / objectiveSize);
+            dualObjective += price * level;
+        } else {
+            complementarity = Math.max(complementarity, Math.abs(price * (level - side)) / objectiveSize);
+            dualObjective += price * side;
+        }
+    }
+
+    private Certificate certificate(double objective) {
+        double gap = Math.abs(objective - dualObjective) / Math.max(objectiveSize, Math.abs(objective));
+        return new Certificate(primalInfeasibility, dualInfeasibility, complementarity, gap);
+    }
+}

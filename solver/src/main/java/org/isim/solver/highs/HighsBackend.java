@@ -1,0 +1,165 @@
+package org.isim.solver.highs;
+
+import java.io.IOException;
+import java.util.List;
+import org.isim.solver.Backend;
+import org.isim.solver.LinearProgram;
+import org.isim.solver.Outcome.BackendName;
+import org.isim.solver.SolveOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HiGHS, a simplex and interior point solver.
+ *
+ * <p>Up to {@value #SIMPLEX_NON_ZEROS} non-zeros the simplex method, above that interior point followed by crossover to a vertex: the
+ * two take equal time near there, and at 100,000 non-zeros interior point is several times faster. What one cannot finish is tried
+ * with the other and with coarser tolerances; the certificate's demand is not lowered by that.
+ */
+public final class HighsBackend implements Backend {
+    static final int SIMPLEX_NON_ZEROS = 20_000;
+
+    private static final String SIMPLEX = "simplex";
+    private static final String INTERIOR_POINT = "ipm";
+
+    /** Loaded when first asked for, once per process. */
+    private static final class Loaded {
+        static final @Nullable HighsLibrary LIBRARY;
+        static final BackendName NAME;
+        static final String REASON;
+
+        static {
+            HighsLibrary library = null;
+            String version = "not loaded";
+            String reason = "";
+            try {
+                library = HighsLibrary.load(LibraryCache.ofUser());
+                version = library.version();
+            } catch (IOException | LinkageError e) {
+                library = null;
+                reason = String.valueOf(e.getMessage());
+            }
+            LIBRARY = library;
+            NAME = new BackendName("HiGHS", version);
+            REASON = reason;
+        }
+    }
+
+    /**
+     * One way to solve.
+     *
+     * @param tolerance allowed violation of a row, a bound or a reduced cost, the problem's sizes being one
+     */
+    private record Attempt(String algorithm, String presolve, double tolerance) {}
+
+    @Override
+    public BackendName name() {
+        return Loaded.NAME;
+    }
+
+    @Override
+    public boolean available() {
+        return Loaded.LIBRARY != null;
+    }
+
+    @Override
+    public String whyUnavailable() {
+        return Loaded.REASON;
+    }
+
+    @Override
+    public Answer solve(LinearProgram problem, SolveOptions options) {
+        HighsLibrary library = Loaded.LIBRARY;
+        if (library == null) {
+            return Answer.without(Status.FAILED, Loaded.REASON);
+        }
+        Deadline deadline = new Deadline(options.timeLimitSeconds());
+        StringBuilder failures = new StringBuilder();
+        for (Attempt attempt : attempts(problem)) {
+            Answer answer = answer(library, problem, attempt, deadline);
+            if (answer.status() == Status.INFEASIBLE) {
+                return confirmInfeasible(library, problem, deadline, answer);
+            }
+            if (answer.status() != Status.FAILED) {
+                return answer;
+            }
+            failures.append(failures.length() == 0 ? "" : "; ").append(answer.message());
+        }
+        return Answer.without(Status.FAILED, failures.toString());
+    }
+
+    private static List<Attempt> attempts(LinearProgram problem) {
+        boolean small = problem.nonZeros() <= SIMPLEX_NON_ZEROS;
+        String first = small ? SIMPLEX : INTERIOR_POINT;
+        String second = small ? INTERIOR_POINT : SIMPLEX;
+        return List.of(
+                new Attempt(first, "choose", 1e-10),
+                new Attempt(second, "choose", 1e-9),
+                new Attempt(first, "off", 1e-9),
+                new Attempt(first, "off", 1e-7));
+    }
+
+    /**
+     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point found there
+     * still has to pass the certificate.
+     */
+    private static Answer confirmInfeasible(
+            HighsLibrary library, LinearProgram problem, Deadline deadline, Answer infeasible) {
+        Answer coarse = answer(library, problem, new Attempt(SIMPLEX, "choose", 1e-7), deadline);
+        return coarse.status() == Status.OPTIMAL || coarse.status() == Status.UNBOUNDED ? coarse : infeasible;
+    }
+
+    private static Answer answer(HighsLibrary library, LinearProgram problem, Attempt attempt, Deadline deadline) {
+        if (deadline.passed()) {
+            return deadline.answer();
+        }
+        try (HighsModel model = new HighsModel(library)) {
+            configure(model, attempt, deadline);
+            if (!model.pass(problem, problem.objectives())) {
+                return Answer.without(Status.FAILED, "HiGHS refuses the problem");
+            }
+            HighsStatus status = model.run();
+            return switch (status) {
+                case OPTIMAL, EMPTY -> optimal(model, problem);
+                case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
+                case UNBOUNDED -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
+                case UNBOUNDED_OR_INFEASIBLE -> unboundedOrInfeasible(library, problem, attempt, deadline);
+                case TIME_LIMIT -> deadline.answer();
+                default -> Answer.without(Status.FAILED, attempt.algorithm() + " ended with status " + status);
+            };
+        }
+    }
+
+    /** With nothing to improve only feasibility is left to be found out. */
+    private static Answer unboundedOrInfeasible(
+            HighsLibrary library, LinearProgram problem, Attempt attempt, Deadline deadline) {
+        if (deadline.passed()) {
+            return deadline.answer();
+        }
+        try (HighsModel model = new HighsModel(library)) {
+            configure(model, attempt, deadline);
+            model.pass(problem, new double[problem.columns()]);
+            HighsStatus status = model.run();
+            return switch (status) {
+                case OPTIMAL, EMPTY -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
+                case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
+                case TIME_LIMIT -> deadline.answer();
+                default -> Answer.without(Status.FAILED, "unbounded or infeasible, and then status " + status);
+            };
+        }
+    }
+
+    private static void configure(HighsModel model, Attempt attempt, Deadline deadline) {
+        model.set("solver", attempt.algorithm());
+        model.set("presolve", attempt.presolve());
+        model.set("primal_feasibility_tolerance", attempt.tolerance());
+        model.set("dual_feasibility_tolerance", attempt.tolerance());
+        model.set("time_limit", deadline.secondsLeft());
+    }
+
+    private static Answer optimal(HighsModel model, LinearProgram problem) {
+        double[] x = new double[problem.columns()];
+        double[] y = new double[problem.rows()];
+        model.solution(x, y);
+        return new Answer(Status.OPTIMAL, x, y, "");
+    }
+}

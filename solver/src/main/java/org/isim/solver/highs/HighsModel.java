@@ -1,0 +1,76 @@
+package org.isim.solver.highs;
+
+import com.sun.jna.Pointer;
+import org.isim.solver.LinearProgram;
+
+/** One problem inside the native library; its memory is freed by {@link #close()}. */
+final class HighsModel implements AutoCloseable {
+    private static final int ERROR = -1;
+
+    private final HighsLibrary library;
+    private final Pointer highs;
+
+    HighsModel(HighsLibrary library) {
+        this.library = library;
+        this.highs = library.create();
+        // one thread and one seed: the same problem gives the same vertex on every run
+        set("output_flag", false);
+        set("threads", 1);
+        set("random_seed", 0);
+        // entries below this are dropped without a word; the default of 1e-9 is too coarse for a problem with small
+        // coefficients
+        set("small_matrix_value", 1e-12);
+    }
+
+    void set(String option, boolean value) {
+        require(library.setBoolean(highs, option, value), option);
+    }
+
+    void set(String option, int value) {
+        require(library.setInteger(highs, option, value), option);
+    }
+
+    void set(String option, double value) {
+        require(library.setDouble(highs, option, value), option);
+    }
+
+    void set(String option, String value) {
+        require(library.setString(highs, option, value), option);
+    }
+
+    /** False where the library refuses the problem. */
+    boolean pass(LinearProgram problem, double[] costs) {
+        return library.passProblem(highs, problem, costs) != ERROR;
+    }
+
+    boolean read(String file) {
+        return library.readProblem(highs, file) != ERROR;
+    }
+
+    /** Solves, and returns what became of the problem. */
+    HighsStatus run() {
+        // the return value repeats the status in a coarser form
+        library.run(highs);
+        return HighsStatus.of(library.modelStatus(highs));
+    }
+
+    double objective() {
+        return library.objectiveValue(highs);
+    }
+
+    /** Fills levels and prices; HiGHS gives prices as change of the objective per unit of right-hand side in both senses. */
+    void solution(double[] x, double[] y) {
+        require(library.solution(highs, x, new double[x.length], new double[y.length], y), "solution");
+    }
+
+    @Override
+    public void close() {
+        library.destroy(highs);
+    }
+
+    private static void require(int status, String what) {
+        if (status == ERROR) {
+            throw new IllegalStateException("HiGHS refuses ".concat(what));
+        }
+    }
+}
