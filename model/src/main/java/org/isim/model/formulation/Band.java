@@ -59,8 +59,7 @@ final class Band implements Family {
         }
     }
 
-    private static void put(
-            Frame frame, RowWriter rows, int row, int first, int steps, double share, int r, int i) {
+    private static void put(Frame frame, RowWriter rows, int row, int first, int steps, double share, int r, int i) {
         for (int step = 0; step < steps; step++) {
             rows.put(row, first + step, 1);
         }

@@ -161,7 +161,9 @@ public final class Columns {
 
     /** World price of imports from partner p at a step. */
     public double importPrice(int p, int step) {
-        return step == 0 ? 1 : scenario.room().importSteps().get(p).get(step - 1).price();
+        return step == 0
+                ? 1
+                : scenario.room().importSteps().get(p).get(step - 1).price();
     }
 
     /** Step 0 of the exports of member r to partner p, −1 where there are none; the other steps follow. */
@@ -176,7 +178,9 @@ public final class Columns {
 
     /** World price of exports to partner p at a step. */
     public double exportPrice(int p, int step) {
-        return step == 0 ? 1 : scenario.room().exportSteps().get(p).get(step - 1).price();
+        return step == 0
+                ? 1
+                : scenario.room().exportSteps().get(p).get(step - 1).price();
     }
 
     public int living(int r) {

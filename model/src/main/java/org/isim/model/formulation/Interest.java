@@ -13,7 +13,10 @@ final class Interest implements Family {
         double[] floor = frame.scenario().interests().livingStandardFloor();
         for (int r = 0; r < floor.length; r++) {
             if (floor[r] > 0) {
-                rows.put(rows.atLeast(floor[r], 1, RowFamily.INTEREST, r), frame.columns().living(r), 1);
+                rows.put(
+                        rows.atLeast(floor[r], 1, RowFamily.INTEREST, r),
+                        frame.columns().living(r),
+                        1);
             }
         }
     }

@@ -19,6 +19,7 @@ final class Keys<F extends Enum<F>> {
         this.families = families;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the number lives in memory only, a byte instead of a reference per row
     void add(F kind, int... indices) {
         if (size == family.length) {
             family = Arrays.copyOf(family, 2 * size);

@@ -3,6 +3,7 @@ package org.isim.model.plan;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
 import org.isim.model.formulation.Formulation;
+import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Certificate;
 import org.isim.solver.Outcome;
@@ -107,6 +108,11 @@ public final class Plan implements PlanOutcome {
     public double shipped(int o, int r, int i) {
         double base = economy().barrier(o, r, i);
         return flow(o, r, i) * (1 - base) / (1 - scenario().barriers().share(o, r, i));
+    }
+
+    /** What the destination pays the origin for, under the scenario's payments: as shipped or as received. */
+    public double paidFor(int o, int r, int i) {
+        return scenario().paymentsOn() == PaymentsOn.SHIPPED ? shipped(o, r, i) : flow(o, r, i);
     }
 
     /** Imports of member r from partner p over all steps, at base prices. */

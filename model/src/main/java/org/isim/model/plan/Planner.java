@@ -44,11 +44,14 @@ public final class Planner {
     /** The first program of the concept: the one whose objective is the concept's own, as it is exported. */
     public static Formulation firstProgram(Economy economy, Scenario scenario) {
         Interests in = scenario.interests();
-        return new Formulation(economy, scenario, switch (in.concept()) {
-            case TOTAL -> new Objective.Total(in.weights(), new double[economy.memberCount()]);
-            case SHARES -> new Objective.Ray(new double[economy.memberCount()], in.shares());
-            case MAX_MIN -> new Objective.Ray(in.disagreement(), in.disagreement());
-        });
+        return new Formulation(
+                economy,
+                scenario,
+                switch (in.concept()) {
+                    case TOTAL -> new Objective.Total(in.weights(), new double[economy.memberCount()]);
+                    case SHARES -> new Objective.Ray(new double[economy.memberCount()], in.shares());
+                    case MAX_MIN -> new Objective.Ray(in.disagreement(), in.disagreement());
+                });
     }
 
     public PlanOutcome solve(Economy economy, Scenario scenario) {
