@@ -112,6 +112,17 @@ public final class Formulation {
         return -1;
     }
 
+    /** Largest violation of a row by the base year, relative to the size of the row; with the base scenario, that of the tables. */
+    public double baseResidual() {
+        double[] activity = problem.activity(basePoint());
+        double worst = 0;
+        for (int row = 0; row < activity.length; row++) {
+            double miss = Math.max(problem.rowLower(row) - activity[row], activity[row] - problem.rowUpper(row));
+            worst = Math.max(worst, miss / problem.rowSize(row));
+        }
+        return worst;
+    }
+
     /** The base year as a point of this problem. */
     public double[] basePoint() {
         double[] point = new double[columns.count()];

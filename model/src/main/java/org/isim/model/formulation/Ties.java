@@ -21,8 +21,8 @@ import org.isim.solver.Sense;
  * amounts: when use grows, all its suppliers grow with it. Steps of the world price carry a small cost, so that the first fills first.
  */
 public final class Ties {
-    /** How far below its optimum the objective may be, relative to its size. */
-    static final double SLACK = 1e-9;
+    /** How far below its optimum the objective may be, in z of the member with the least weight. */
+    private static final double SLACK = 2e-10;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
@@ -53,6 +53,10 @@ public final class Ties {
     private void keepOptimum(double optimum) {
         LinearProgram p = formulation.problem();
         double size = p.objectiveSize();
+        for (int j = 0; j < p.columns(); j++) {
+            double cost = Math.abs(p.objective(j)) * p.columnSize(j);
+            size = cost > 0 ? Math.min(size, cost) : size;
+        }
         int row = builder.addRow(optimum - SLACK * size, Double.POSITIVE_INFINITY, size);
         for (int j = 0; j < p.columns(); j++) {
             builder.add(row, j, p.objective(j));

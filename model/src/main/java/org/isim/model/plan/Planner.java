@@ -28,7 +28,7 @@ import org.isim.solver.SolveOptions;
  */
 public final class Planner {
     /** How far below a level reached earlier a member may be later, so that rounding does not make the next program infeasible. */
-    private static final double LEVEL_SLACK = 1e-9;
+    private static final double LEVEL_SLACK = 2e-10;
 
     /** A member's share in the price of the common level above which that level binds it. */
     private static final double BINDING_SHARE = 1e-6;
