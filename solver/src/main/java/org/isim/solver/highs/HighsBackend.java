@@ -119,7 +119,8 @@ public final class HighsBackend implements Backend {
             }
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL, EMPTY -> optimal(model, problem);
+                case OPTIMAL -> optimal(model, problem);
+                case EMPTY -> empty(problem);
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case UNBOUNDED -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case UNBOUNDED_OR_INFEASIBLE -> unboundedOrInfeasible(library, problem, attempt, deadline);
@@ -140,7 +141,7 @@ public final class HighsBackend implements Backend {
             model.pass(problem, new double[problem.columns()]);
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL, EMPTY -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
+                case OPTIMAL -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case TIME_LIMIT -> deadline.answer();
                 default -> Answer.without(Status.FAILED, "unbounded or infeasible, and then status " + status);
@@ -154,6 +155,16 @@ public final class HighsBackend implements Backend {
         model.set("primal_feasibility_tolerance", attempt.tolerance());
         model.set("dual_feasibility_tolerance", attempt.tolerance());
         model.set("time_limit", deadline.secondsLeft());
+    }
+
+    /** HiGHS does not look at the rows of a problem without columns. */
+    private static Answer empty(LinearProgram problem) {
+        for (int i = 0; i < problem.rows(); i++) {
+            if (problem.rowLower(i) > 0 || problem.rowUpper(i) < 0) {
+                return Answer.without(Status.INFEASIBLE, "an empty row has sides that exclude zero");
+            }
+        }
+        return new Answer(Status.OPTIMAL, new double[0], new double[problem.rows()], "");
     }
 
     private static Answer optimal(HighsModel model, LinearProgram problem) {
