@@ -74,10 +74,11 @@ public final class HighsBackend implements Backend {
         }
         Deadline deadline = new Deadline(options.timeLimitSeconds());
         StringBuilder failures = new StringBuilder();
-        for (Attempt attempt : attempts(problem)) {
+        String first = problem.nonZeros() <= SIMPLEX_NON_ZEROS ? SIMPLEX : INTERIOR_POINT;
+        for (Attempt attempt : attempts(first)) {
             Answer answer = answer(library, problem, attempt, deadline);
             if (answer.status() == Status.INFEASIBLE) {
-                return confirmInfeasible(library, problem, deadline, answer);
+                return confirmInfeasible(library, problem, first, deadline, answer);
             }
             if (answer.status() != Status.FAILED) {
                 return answer;
@@ -87,10 +88,8 @@ public final class HighsBackend implements Backend {
         return Answer.without(Status.FAILED, failures.toString());
     }
 
-    private static List<Attempt> attempts(LinearProgram problem) {
-        boolean small = problem.nonZeros() <= SIMPLEX_NON_ZEROS;
-        String first = small ? SIMPLEX : INTERIOR_POINT;
-        String second = small ? INTERIOR_POINT : SIMPLEX;
+    private static List<Attempt> attempts(String first) {
+        String second = first.equals(SIMPLEX) ? INTERIOR_POINT : SIMPLEX;
         return List.of(
                 new Attempt(first, "choose", 1e-10),
                 new Attempt(second, "choose", 1e-9),
@@ -103,8 +102,8 @@ public final class HighsBackend implements Backend {
      * still has to pass the certificate.
      */
     private static Answer confirmInfeasible(
-            HighsLibrary library, LinearProgram problem, Deadline deadline, Answer infeasible) {
-        Answer coarse = answer(library, problem, new Attempt(SIMPLEX, "choose", 1e-7), deadline);
+            HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline, Answer infeasible) {
+        Answer coarse = answer(library, problem, new Attempt(algorithm, "choose", 1e-7), deadline);
         return coarse.status() == Status.OPTIMAL || coarse.status() == Status.UNBOUNDED ? coarse : infeasible;
     }
 
@@ -150,6 +149,7 @@ public final class HighsBackend implements Backend {
     }
 
     private static void configure(HighsModel model, Attempt attempt, Deadline deadline) {
+        model.setDefaults();
         model.set("solver", attempt.algorithm());
         model.set("presolve", attempt.presolve());
         model.set("primal_feasibility_tolerance", attempt.tolerance());

@@ -13,6 +13,10 @@ final class HighsModel implements AutoCloseable {
     HighsModel(HighsLibrary library) {
         this.library = library;
         this.highs = library.create();
+    }
+
+    /** What every solve has in common. */
+    void setDefaults() {
         // one thread and one seed: the same problem gives the same vertex on every run
         set("output_flag", false);
         set("threads", 1);

@@ -47,6 +47,7 @@ class HighsReadsFilesTest {
             throw new AssertionError(e);
         }
         try (HighsModel model = new HighsModel(HighsLibrary.load(LibraryCache.ofUser()))) {
+            model.setDefaults();
             assertThat(model.read(file.toString())).isTrue();
             assertThat(model.run()).isEqualTo(HighsStatus.OPTIMAL);
             return model.objective();
