@@ -28,7 +28,10 @@ final class FileNumbers {
         return decimal.stripTrailingZeros().toString();
     }
 
-    /** Rounded up too: next to a power of two the double below is nearer than the one above, and the nearest decimal may be its. */
+    /**
+     * Rounded up too: next to a power of two the double below is nearer than the one above, and the nearest decimal
+     * may be its.
+     */
     private static BigDecimal shortest(double value, BigDecimal exact) {
         for (int digits = SAFE_DIGITS; digits < SAFE_DIGITS + 2; digits++) {
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {

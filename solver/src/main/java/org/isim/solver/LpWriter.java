@@ -5,10 +5,10 @@ import java.io.IOException;
 /**
  * Writes a problem in the LP format, for people to read.
  *
- * <p>The same problem gives the same text, byte for byte, and numbers read back exactly. An empty row is written with a zero
- * coefficient on the first column, an empty column with a zero coefficient in the objective, a row without sides as one
- * above −1e30, which readers take for none. A range becomes two rows, the second named {@code ~upper}: one row with two sides is in the
- * format, but some readers take it for something else.
+ * <p>The same problem gives the same text, byte for byte, and numbers read back exactly. An empty row is written with a
+ * zero coefficient on the first column, an empty column with a zero coefficient in the objective, a row without sides
+ * as one above −1e30, which readers take for none. A range becomes two rows, the second named {@code ~upper}: one row
+ * with two sides is in the format, but some readers take it for something else.
  */
 public final class LpWriter {
     private static final int LINE = 100;

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * HiGHS, a simplex and interior point solver.
  *
- * <p>Up to {@value #SIMPLEX_NON_ZEROS} non-zeros the simplex method, above that interior point followed by crossover to a vertex: the
- * two take equal time near there, and at 100,000 non-zeros interior point is several times faster. What one cannot finish is tried
- * with the other and with coarser tolerances; the certificate's demand is not lowered by that.
+ * <p>Up to {@value #SIMPLEX_NON_ZEROS} non-zeros the simplex method, above that interior point followed by crossover to
+ * a vertex: the two take equal time near there, and at 100,000 non-zeros interior point is several times faster. What
+ * one cannot finish is tried with the other and with coarser tolerances; the certificate's demand is not lowered by
+ * that.
  */
 public final class HighsBackend implements Backend {
     static final int SIMPLEX_NON_ZEROS = 20_000;
@@ -98,8 +99,8 @@ public final class HighsBackend implements Backend {
     }
 
     /**
-     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point found there
-     * still has to pass the certificate.
+     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point
+     * found there still has to pass the certificate.
      */
     private static Answer confirmInfeasible(
             HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline, Answer infeasible) {

@@ -62,7 +62,10 @@ final class HighsModel implements AutoCloseable {
         return library.objectiveValue(highs);
     }
 
-    /** Fills levels and prices; HiGHS gives prices as change of the objective per unit of right-hand side in both senses. */
+    /**
+     * Fills levels and prices; HiGHS gives prices as change of the objective per unit of right-hand side in both
+     * senses.
+     */
     void solution(double[] x, double[] y) {
         require(library.solution(highs, x, new double[x.length], new double[y.length], y), "solution");
     }
