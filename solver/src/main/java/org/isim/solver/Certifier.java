@@ -1,10 +1,11 @@
 package org.isim.solver;
 
 /**
- * Measures how far a solution is from being provably optimal, from the problem and the solution's levels and prices alone.
+ * Measures how far a solution is from being provably optimal, from the problem and the solution's levels and prices
+ * alone.
  *
- * <p>Rows and columns are treated alike: a column is the row of a single one, with the reduced cost d = c − Aᵀy for its price.
- * With v the level (or activity), l ≤ v ≤ u, p the price, s its size and ω the objective size, and p taken as −p
+ * <p>Rows and columns are treated alike: a column is the row of a single one, with the reduced cost d = c − Aᵀy for its
+ * price. With v the level (or activity), l ≤ v ≤ u, p the price, s its size and ω the objective size, and p taken as −p
  * when maximising:
  *
  * <pre>{@code
@@ -12,7 +13,7 @@ package org.isim.solver;
  *   side held by the price l where p > 0, u where p < 0
  *   dual infeasibility     |p| s / ω                   where that side does not exist
  *   complementarity        |p (v − side)| / ω          where it does
- *   dual objective         k + Σ p side
+ *   dual objective         k + Σ p side                with v for a side that does not exist
  *   gap                    |cᵀx + k − dual objective| / max(ω, |cᵀx + k|)
  * }</pre>
  */

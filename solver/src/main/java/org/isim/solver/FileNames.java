@@ -6,14 +6,15 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Names that both file formats take: letters, digits and {@code _ . ( ) , ~}, not beginning like a number, no keyword.
+ * Names that both file formats take: letters, digits and {@code _ . ( ) ,}, not beginning like a number, no keyword.
  *
- * <p>Square brackets become round ones, any other character an underscore; a name taken already gets {@code ~2}, {@code ~3}, …
+ * <p>Square brackets become round ones, any other character an underscore; a name taken already gets {@code ~2},
+ * {@code ~3}, …; no other name holds a {@code ~}.
  */
 final class FileNames {
     static final String OBJECTIVE = "obj";
 
-    private static final String ALLOWED = "_.(),~";
+    private static final String ALLOWED = "_.(),";
     private static final Set<String> KEYWORDS = Set.of(
             "max",
             "min",

@@ -2,15 +2,13 @@ package org.isim.solver;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers for files: the fewest digits that read back as the same double, with a decimal point whatever the locale. */
 final class FileNumbers {
     /** Every decimal of this many digits is told apart by a double; a double may need two more. */
     private static final int SAFE_DIGITS = 15;
 
-    private static final MathContext SAFE = new MathContext(SAFE_DIGITS);
-    private static final MathContext ONE_MORE = new MathContext(SAFE_DIGITS + 1);
-    private static final MathContext TWO_MORE = new MathContext(SAFE_DIGITS + 2);
     private static final double LARGEST_PLAIN = 1e15;
 
     private FileNumbers() {}
@@ -30,12 +28,19 @@ final class FileNumbers {
         return decimal.stripTrailingZeros().toString();
     }
 
+    /**
+     * Rounded up too: next to a power of two the double below is nearer than the one above, and the nearest decimal
+     * may be its.
+     */
     private static BigDecimal shortest(double value, BigDecimal exact) {
-        BigDecimal safe = exact.round(SAFE);
-        if (safe.doubleValue() == value) {
-            return safe;
+        for (int digits = SAFE_DIGITS; digits < SAFE_DIGITS + 2; digits++) {
+            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == value) {
+                    return rounded;
+                }
+            }
         }
-        BigDecimal oneMore = exact.round(ONE_MORE);
-        return oneMore.doubleValue() == value ? oneMore : exact.round(TWO_MORE);
+        return exact.round(new MathContext(SAFE_DIGITS + 2));
     }
 }

@@ -5,13 +5,15 @@ import java.io.IOException;
 /**
  * Writes a problem in the LP format, for people to read.
  *
- * <p>The same problem gives the same text, byte for byte, and numbers read back exactly. An empty row is written with a zero
- * coefficient on the first column, an empty column with a zero coefficient in the objective, a row without sides as one
- * above −1e30, which readers take for none.
+ * <p>The same problem gives the same text, byte for byte, and numbers read back exactly. An empty row is written with a
+ * zero coefficient on the first column, an empty column with a zero coefficient in the objective, a row without sides
+ * as one above −1e30, which readers take for none. A range becomes two rows, the second named {@code ~upper}: one row
+ * with two sides is in the format, but some readers take it for something else.
  */
 public final class LpWriter {
     private static final int LINE = 100;
     private static final String NO_LOWER_SIDE = "-1e30";
+    private static final String UPPER_SIDE = "~upper";
 
     private final LinearProgram problem;
     private final FileNames names;
@@ -91,23 +93,28 @@ public final class LpWriter {
     private void row(int row) throws IOException {
         double lower = problem.rowLower(row);
         double upper = problem.rowUpper(row);
-        boolean range = lower != upper && lower != Double.NEGATIVE_INFINITY && upper != Double.POSITIVE_INFINITY;
-        text(" " + names.row(row) + ":" + (range ? " " + FileNumbers.format(lower) + " <=" : ""));
-        boolean first = true;
-        for (int p = rowStart[row]; p < rowStart[row + 1]; p++) {
-            term(first, value[p], names.column(column[p]));
-            first = false;
+        String name = names.row(row);
+        if (lower == upper) {
+            row(name, row, "=", FileNumbers.format(lower));
+        } else if (upper == Double.POSITIVE_INFINITY) {
+            row(name, row, ">=", lower == Double.NEGATIVE_INFINITY ? NO_LOWER_SIDE : FileNumbers.format(lower));
+        } else if (lower == Double.NEGATIVE_INFINITY) {
+            row(name, row, "<=", FileNumbers.format(upper));
+        } else {
+            row(name, row, ">=", FileNumbers.format(lower));
+            row(name + UPPER_SIDE, row, "<=", FileNumbers.format(upper));
         }
-        if (first) {
+    }
+
+    private void row(String name, int row, String relation, String side) throws IOException {
+        text(" " + name + ":");
+        for (int p = rowStart[row]; p < rowStart[row + 1]; p++) {
+            term(p == rowStart[row], value[p], names.column(column[p]));
+        }
+        if (rowStart[row] == rowStart[row + 1]) {
             term(true, 0, names.column(0));
         }
-        if (lower == upper) {
-            text(" = " + FileNumbers.format(lower));
-        } else if (upper != Double.POSITIVE_INFINITY) {
-            text(" <= " + FileNumbers.format(upper));
-        } else {
-            text(" >= " + (lower == Double.NEGATIVE_INFINITY ? NO_LOWER_SIDE : FileNumbers.format(lower)));
-        }
+        text(" " + relation + " " + side);
         newLine();
     }
 

@@ -3,11 +3,12 @@ package org.isim.solver;
 import java.io.IOException;
 
 /**
- * Writes a problem as free-format MPS, with the sections OBJSENSE, ROWS, COLUMNS, RHS, RANGES and BOUNDS as they are needed.
+ * Writes a problem as free-format MPS, with the sections OBJSENSE, ROWS, COLUMNS, RHS, RANGES and BOUNDS as they are
+ * needed.
  *
- * <p>The same problem gives the same text, byte for byte; numbers read back exactly, except that the upper side of a range is
- * the format's lower side plus width, which may round in the last digit. The constant of the objective stands with the opposite sign as
- * its right-hand side. A row without sides becomes a further N row, which readers pass over.
+ * <p>The same problem gives the same text, byte for byte; numbers read back exactly, except that the upper side of a
+ * range is the format's lower side plus width, which may round in the last digit. The constant of the objective stands
+ * with the opposite sign as its right-hand side. A row without sides becomes a further N row, which readers pass over.
  */
 public final class MpsWriter {
     private final LinearProgram problem;

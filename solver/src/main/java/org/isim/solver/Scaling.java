@@ -3,7 +3,8 @@ package org.isim.solver;
 import java.util.Arrays;
 
 /**
- * A problem with every size made one, and the way back. With σ the column sizes, ρ the row sizes and ω the objective size,
+ * A problem with every size made one, and the way back. With σ the column sizes, ρ the row sizes and ω the objective
+ * size,
  *
  * <pre>{@code
  *   x = σ x'      a'ij = aij σj / ρi      c'j = cj σj / ω      k' = k / ω

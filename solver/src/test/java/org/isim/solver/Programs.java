@@ -22,7 +22,9 @@ final class Programs {
         return row;
     }
 
-    /** Hillier and Lieberman's Wyndor Glass: max 3x + 5y, x ≤ 4, 2y ≤ 12, 3x + 2y ≤ 18, whose optimum is 36 at (2, 6). */
+    /**
+     * Hillier and Lieberman's Wyndor Glass: max 3x + 5y, x ≤ 4, 2y ≤ 12, 3x + 2y ≤ 18, whose optimum is 36 at (2, 6).
+     */
     static LinearProgram wyndor() {
         LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
         column(builder, 0, INF, 3);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * HiGHS, a simplex and interior point solver.
  *
- * <p>Up to {@value #SIMPLEX_NON_ZEROS} non-zeros the simplex method, above that interior point followed by crossover to a vertex: the
- * two take equal time near there, and at 100,000 non-zeros interior point is several times faster. What one cannot finish is tried
- * with the other and with coarser tolerances; the certificate's demand is not lowered by that.
+ * <p>Up to {@value #SIMPLEX_NON_ZEROS} non-zeros the simplex method, above that interior point followed by crossover to
+ * a vertex: the two take equal time near there, and at 100,000 non-zeros interior point is several times faster. What
+ * one cannot finish is tried with the other and with coarser tolerances; the certificate's demand is not lowered by
+ * that.
  */
 public final class HighsBackend implements Backend {
     static final int SIMPLEX_NON_ZEROS = 20_000;
@@ -74,10 +75,11 @@ public final class HighsBackend implements Backend {
         }
         Deadline deadline = new Deadline(options.timeLimitSeconds());
         StringBuilder failures = new StringBuilder();
-        for (Attempt attempt : attempts(problem)) {
+        String first = problem.nonZeros() <= SIMPLEX_NON_ZEROS ? SIMPLEX : INTERIOR_POINT;
+        for (Attempt attempt : attempts(first)) {
             Answer answer = answer(library, problem, attempt, deadline);
             if (answer.status() == Status.INFEASIBLE) {
-                return confirmInfeasible(library, problem, deadline, answer);
+                return confirmInfeasible(library, problem, first, deadline, answer);
             }
             if (answer.status() != Status.FAILED) {
                 return answer;
@@ -87,10 +89,8 @@ public final class HighsBackend implements Backend {
         return Answer.without(Status.FAILED, failures.toString());
     }
 
-    private static List<Attempt> attempts(LinearProgram problem) {
-        boolean small = problem.nonZeros() <= SIMPLEX_NON_ZEROS;
-        String first = small ? SIMPLEX : INTERIOR_POINT;
-        String second = small ? INTERIOR_POINT : SIMPLEX;
+    private static List<Attempt> attempts(String first) {
+        String second = first.equals(SIMPLEX) ? INTERIOR_POINT : SIMPLEX;
         return List.of(
                 new Attempt(first, "choose", 1e-10),
                 new Attempt(second, "choose", 1e-9),
@@ -99,12 +99,12 @@ public final class HighsBackend implements Backend {
     }
 
     /**
-     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point found there
-     * still has to pass the certificate.
+     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point
+     * found there still has to pass the certificate.
      */
     private static Answer confirmInfeasible(
-            HighsLibrary library, LinearProgram problem, Deadline deadline, Answer infeasible) {
-        Answer coarse = answer(library, problem, new Attempt(SIMPLEX, "choose", 1e-7), deadline);
+            HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline, Answer infeasible) {
+        Answer coarse = answer(library, problem, new Attempt(algorithm, "choose", 1e-7), deadline);
         return coarse.status() == Status.OPTIMAL || coarse.status() == Status.UNBOUNDED ? coarse : infeasible;
     }
 
@@ -119,7 +119,8 @@ public final class HighsBackend implements Backend {
             }
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL, EMPTY -> optimal(model, problem);
+                case OPTIMAL -> optimal(model, problem);
+                case EMPTY -> empty(problem);
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case UNBOUNDED -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case UNBOUNDED_OR_INFEASIBLE -> unboundedOrInfeasible(library, problem, attempt, deadline);
@@ -140,7 +141,7 @@ public final class HighsBackend implements Backend {
             model.pass(problem, new double[problem.columns()]);
             HighsStatus status = model.run();
             return switch (status) {
-                case OPTIMAL, EMPTY -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
+                case OPTIMAL -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
                 case INFEASIBLE -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
                 case TIME_LIMIT -> deadline.answer();
                 default -> Answer.without(Status.FAILED, "unbounded or infeasible, and then status " + status);
@@ -149,11 +150,22 @@ public final class HighsBackend implements Backend {
     }
 
     private static void configure(HighsModel model, Attempt attempt, Deadline deadline) {
+        model.setDefaults();
         model.set("solver", attempt.algorithm());
         model.set("presolve", attempt.presolve());
         model.set("primal_feasibility_tolerance", attempt.tolerance());
         model.set("dual_feasibility_tolerance", attempt.tolerance());
         model.set("time_limit", deadline.secondsLeft());
+    }
+
+    /** HiGHS does not look at the rows of a problem without columns. */
+    private static Answer empty(LinearProgram problem) {
+        for (int i = 0; i < problem.rows(); i++) {
+            if (problem.rowLower(i) > 0 || problem.rowUpper(i) < 0) {
+                return Answer.without(Status.INFEASIBLE, "an empty row has sides that exclude zero");
+            }
+        }
+        return new Answer(Status.OPTIMAL, new double[0], new double[problem.rows()], "");
     }
 
     private static Answer optimal(HighsModel model, LinearProgram problem) {

@@ -44,8 +44,8 @@ final class HighsLibrary {
     }
 
     /**
-     * JNA takes its own library out at each start and runs a program to learn where libraries lie, unless told. It reads these
-     * properties once, when its class Native is loaded.
+     * JNA takes its own library out at each start and runs a program to learn where libraries lie, unless told. It
+     * reads these properties once, when its class Native is loaded.
      */
     private static void prepareJna(String dispatchFolder, String libraryFolder) {
         setIfAbsent("jna.boot.library.path", dispatchFolder);

@@ -13,6 +13,10 @@ final class HighsModel implements AutoCloseable {
     HighsModel(HighsLibrary library) {
         this.library = library;
         this.highs = library.create();
+    }
+
+    /** What every solve has in common. */
+    void setDefaults() {
         // one thread and one seed: the same problem gives the same vertex on every run
         set("output_flag", false);
         set("threads", 1);
@@ -58,7 +62,10 @@ final class HighsModel implements AutoCloseable {
         return library.objectiveValue(highs);
     }
 
-    /** Fills levels and prices; HiGHS gives prices as change of the objective per unit of right-hand side in both senses. */
+    /**
+     * Fills levels and prices; HiGHS gives prices as change of the objective per unit of right-hand side in both
+     * senses.
+     */
     void solution(double[] x, double[] y) {
         require(library.solution(highs, x, new double[x.length], new double[y.length], y), "solution");
     }

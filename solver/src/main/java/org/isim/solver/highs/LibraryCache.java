@@ -16,11 +16,12 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Native libraries taken out of the class path once per user, at {@code <folder>/<first 16 digits of the hash>/<file name>}.
+ * Native libraries taken out of the class path once per user, each in a folder named by the beginning of its hash.
  *
- * <p>A file is hashed when it is written, to a temporary name first, and then renamed in one step, so another process sees all of it or none. Later
- * starts check that the file has its size and may be executed, which costs two calls of the file system; they do not hash it
- * again. A file that fails the check is written anew; where the folder cannot be used, a temporary one is.
+ * <p>A file is hashed when it is written, to a temporary name first, and then renamed in one step, so another process
+ * sees all of it or none. Later starts check that the file has its size and may be executed, which costs two calls of
+ * the file system; they do not hash it again. A file that fails the check is written anew; where the folder cannot be
+ * used, a temporary one is.
  */
 final class LibraryCache {
     private final File folder;

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A native library as it lies on the class path.
  *
- * <p>Size and hash are written down here rather than read from the archive: what is taken out is then known to be what was
- * tested, and a start that finds it in the cache need not open the archive. They change with the versions of the two dependencies.
+ * <p>Size and hash are written down here rather than read from the archive: what is taken out is then known to be what
+ * was tested, and a start that finds it in the cache need not open the archive. They change with the versions of the
+ * two dependencies.
  *
  * @param resource where it lies on the class path
  * @param fileName the name it must have on disk
