@@ -1,0 +1,112 @@
+package org.isim.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isim.model.economy.Activity;
+import org.isim.model.economy.Economy;
+import org.isim.model.economy.EconomyBuilder;
+import org.isim.model.economy.Label;
+import org.isim.model.formulation.Formulation;
+import org.isim.model.formulation.RowFamily;
+import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Barriers;
+import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Payments;
+import org.isim.model.scenario.Room;
+import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Step;
+import org.isim.solver.LpWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The code equals the math: each row family written out for two members and two products. Read a golden file beside the formula of its
+ * family. {@code -Dgolden.write=true} writes them anew.
+ */
+class RowFamilyGoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/row-families");
+
+    @ParameterizedTest
+    @EnumSource(RowFamily.class)
+    void rowsOfTheFamily(RowFamily family) throws IOException {
+        Economy e = twoByTwo();
+        Scenario scenario = scenario(e, family);
+        StringBuilder lp = new StringBuilder();
+        Formulation f = Planner.firstProgram(e, scenario);
+        LpWriter.write(f.problem(), lp);
+        StringBuilder text = new StringBuilder("\\ " + family + ": " + family.formula() + "\n");
+        Matcher rows =
+                Pattern.compile("(?m)^ " + family + "[(:].*\\n(?:  .*\\n)*").matcher(lp);
+        while (rows.find()) {
+            text.append(rows.group());
+        }
+        Path golden = GOLDEN.resolve(family + ".lp");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, text);
+        }
+        assertThat(text.toString()).isEqualTo(Files.readString(golden)).contains(" " + family);
+    }
+
+    /**
+     * A makes product 1 by two techniques and product 2 by one, B each by one. Barriers were 0.2 and are 0.1; transport of product 1 into B takes
+     * 5 % of product 2.
+     */
+    private static Scenario scenario(Economy e, RowFamily family) {
+        Room room = Room.none(e)
+                .withFlexibility(0.25)
+                .withOpenLinks(0.02)
+                .withCapacityReserve(0.05)
+                .withLabourReserve(0.03)
+                .withSteps(List.of(new Step(0.2, 0.9)), List.of(new Step(0.2, 1.1), new Step(0.5, 1.25)));
+        Scenario s = Scenario.base(e)
+                .with(Barriers.base(e).scaled(0.5).withTransport(0, 1, 0, 0.05))
+                .withTransportProduct(1);
+        s = s.with(s.interests().withLivingStandardFloor(0.9, 1));
+        return switch (family) {
+            case BAND -> s;
+            case PAYMENTS_POOLED -> s.with(room).with(Payments.POOLED);
+            case LEVEL -> s.with(room).with(s.interests().with(Concept.SHARES).withShares(1, 1.5));
+            default -> s.with(room);
+        };
+    }
+
+    private static Economy twoByTwo() {
+        List<Activity> a = List.of(new Activity("1a", 0), new Activity("1b", 0), new Activity("2", 1));
+        List<Activity> b = List.of(new Activity("1", 0), new Activity("2", 1));
+        EconomyBuilder e = new EconomyBuilder(
+                List.of(Label.of("A"), Label.of("B")),
+                List.of(Label.of("1"), Label.of("2")),
+                List.of(Label.of("W")),
+                List.of(a, b));
+        double[][] flows = {{80, 20}, {10, 90}};
+        for (int r = 0; r < 2; r++) {
+            for (int i = 0; i < 2; i++) {
+                e.household(r, i, 40)
+                        .otherFinalUse(r, i, 10)
+                        .imports(0, r, i, 10)
+                        .exports(r, 0, i, 10);
+                for (int o = 0; o < 2; o++) {
+                    e.flow(o, r, i, flows[o][r]);
+                    e.barrier(o, r, i, o == r ? 0 : 0.2);
+                }
+            }
+        }
+        for (int k = 0; k < 3; k++) {
+            double x = k == 2 ? 110 : 55;
+            e.output(0, k, x).employment(0, k, x / 10);
+            e.coefficient(0, 0, k, 0.2).coefficient(0, 1, k, 0.3);
+        }
+        for (int k = 0; k < 2; k++) {
+            e.output(1, k, 110).employment(1, k, 22);
+            e.coefficient(1, 0, k, 0.25).coefficient(1, 1, k, 0.1);
+        }
+        return e.build();
+    }
+}
