@@ -1,5 +1,6 @@
 package org.isim.model.plan;
 
+import org.isim.solver.Backend;
 import org.isim.solver.Outcome;
 
 /** What became of a scenario. */
@@ -10,5 +11,17 @@ public sealed interface PlanOutcome permits Plan, PlanOutcome.NoPlan {
      *
      * @param outcome infeasible, unbounded, stopped at a limit or failed; never optimal
      */
-    record NoPlan(Outcome outcome) implements PlanOutcome {}
+    record NoPlan(Outcome outcome) implements PlanOutcome {
+
+        /** Why there is none; never optimal. */
+        public Backend.Status status() {
+            if (outcome instanceof Outcome.Infeasible) {
+                return Backend.Status.INFEASIBLE;
+            }
+            if (outcome instanceof Outcome.Unbounded) {
+                return Backend.Status.UNBOUNDED;
+            }
+            return outcome instanceof Outcome.LimitReached ? Backend.Status.LIMIT : Backend.Status.FAILED;
+        }
+    }
 }

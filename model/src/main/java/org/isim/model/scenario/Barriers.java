@@ -69,4 +69,14 @@ public final class Barriers {
     private int at(int o, int r, int i) {
         return (o * members + r) * products + i;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Barriers b && Arrays.equals(share, b.share) && Arrays.equals(transport, b.transport);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(share) + Arrays.hashCode(transport);
+    }
 }

@@ -1,0 +1,170 @@
+package org.isim.app.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isim.app.compare.InputDifferences.Difference;
+import org.isim.app.results.Display;
+import org.isim.app.results.Indicator;
+import org.isim.app.results.Json;
+import org.isim.app.results.TextTable;
+import org.isim.app.results.Units;
+import org.isim.app.run.SolvedScenario;
+import org.isim.model.economy.Economy;
+import org.isim.model.economy.Label;
+import org.isim.model.plan.MemberAccounts;
+import org.isim.model.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** Scenarios of one study beside the first of them: what went in, then what came out. */
+public final class Comparison {
+    /** Code of the row that adds the members up. */
+    private static final String UNION = "union";
+
+    private final SolvedScenario reference;
+    private final List<SolvedScenario> others;
+    private final Units units;
+
+    /** @param solved the reference first; all of one study, all with a plan */
+    public Comparison(List<SolvedScenario> solved) {
+        reference = solved.get(0);
+        others = List.copyOf(solved.subList(1, solved.size()));
+        units = Units.of(reference.file().study());
+    }
+
+    private List<Difference> inputs() {
+        List<Difference> all = new ArrayList<>();
+        others.forEach(s -> all.addAll(InputDifferences.between(reference.file(), s.file())));
+        return all;
+    }
+
+    /** The machine-readable comparison; its names are a contract. */
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("reference", reference.file().id());
+        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
+        for (Difference d : inputs()) {
+            Map<String, @Nullable Object> input = Json.object();
+            input.put("scenario", d.scenario());
+            input.put("path", d.path());
+            input.put("from", d.from());
+            input.put("to", d.to());
+            inputs.add(input);
+        }
+        json.put("inputs", inputs);
+        List<Map<String, @Nullable Object>> outcomes = new ArrayList<>();
+        addOutcomes(reference, outcomes);
+        others.forEach(s -> addOutcomes(s, outcomes));
+        json.put("outcomes", outcomes);
+        return json;
+    }
+
+    private void addOutcomes(SolvedScenario solved, List<Map<String, @Nullable Object>> outcomes) {
+        List<Label> members = reference.file().study().economy().members();
+        for (int r = 0; r <= members.size(); r++) {
+            String member = r < members.size() ? members.get(r).code() : UNION;
+            for (Indicator indicator : Indicator.values()) {
+                double value = value(solved, r, indicator);
+                Map<String, @Nullable Object> outcome = Json.object();
+                outcome.put("scenario", solved.file().id());
+                outcome.put("member", member);
+                outcome.put("indicator", indicator.key());
+                outcome.put("unit", indicator.unit(units));
+                outcome.put("value", value);
+                outcome.put("change", value - value(reference, r, indicator));
+                outcomes.add(outcome);
+            }
+        }
+    }
+
+    /** Value of a member; of the union (r = number of members) the sum, for the living standard the mean by base consumption. */
+    private static double value(SolvedScenario solved, int r, Indicator indicator) {
+        Plan plan = plan(solved);
+        Economy e = plan.economy();
+        if (r < e.memberCount()) {
+            return indicator.of(MemberAccounts.ofPlan(plan, r));
+        }
+        double sum = 0;
+        double weights = 0;
+        for (int s = 0; s < e.memberCount(); s++) {
+            double weight = indicator == Indicator.LIVING_STANDARD ? e.household(s) : 1;
+            sum += weight * indicator.of(MemberAccounts.ofPlan(plan, s));
+            weights += weight;
+        }
+        return indicator == Indicator.LIVING_STANDARD ? sum / weights : sum;
+    }
+
+    private static Plan plan(SolvedScenario solved) {
+        Plan plan = solved.plan();
+        if (plan == null) {
+            throw new IllegalArgumentException(solved.file().id() + " has no plan to compare");
+        }
+        return plan;
+    }
+
+    /** The comparison as a person reads it. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        out.append("Reference: ").append(named(reference)).append('\n');
+        for (SolvedScenario other : others) {
+            out.append('\n').append(named(other)).append('\n');
+            inputText(other, out);
+            outcomeText(other, out);
+        }
+        return out.toString();
+    }
+
+    private static String named(SolvedScenario solved) {
+        return solved.file().id() + " – " + solved.file().title();
+    }
+
+    private void inputText(SolvedScenario other, StringBuilder out) {
+        List<Difference> differences = InputDifferences.between(reference.file(), other.file());
+        out.append(differences.isEmpty() ? "  No input differs.\n" : "  What differs in the inputs:\n");
+        for (Difference d : differences) {
+            out.append("    ").append(d.path()).append(": ");
+            out.append(d.from() == null ? "(not there)" : d.from()).append(" → ");
+            out.append(d.to() == null ? "(not there)" : d.to()).append('\n');
+        }
+    }
+
+    private void outcomeText(SolvedScenario other, StringBuilder out) {
+        out.append("  What differs in the outcomes, against ")
+                .append(reference.file().id())
+                .append(" (money in ")
+                .append(units.money())
+                .append(", employment in ")
+                .append(units.labour())
+                .append("):\n");
+        List<Label> members = reference.file().study().economy().members();
+        List<Indicator> shown = List.of(
+                Indicator.LIVING_STANDARD,
+                Indicator.OUTPUT,
+                Indicator.VALUE_ADDED,
+                Indicator.EMPLOYMENT,
+                Indicator.UNION_EXPORTS,
+                Indicator.UNION_IMPORTS,
+                Indicator.EXTERNAL_EXPORTS,
+                Indicator.EXTERNAL_IMPORTS);
+        List<String> header = new ArrayList<>(List.of(""));
+        shown.forEach(indicator -> header.add(indicator.title()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r <= members.size(); r++) {
+            List<String> row = new ArrayList<>();
+            row.add(r < members.size() ? members.get(r).name() : "Union");
+            for (Indicator indicator : shown) {
+                double before = value(reference, r, indicator);
+                double after = value(other, r, indicator);
+                boolean relative = indicator == Indicator.LIVING_STANDARD;
+                row.add(relative ? Display.percentChange(after / before - 1) : change(after - before, before));
+            }
+            rows.add(row);
+        }
+        TextTable.of(header, rows).lines().forEach(line -> out.append("    ").append(line).append('\n'));
+    }
+
+    /** A change, none where it is within the solver's tolerance of the level. */
+    private static String change(double change, double level) {
+        return Math.abs(change) <= 1e-7 * Math.abs(level) ? "0" : Display.change(change);
+    }
+}
