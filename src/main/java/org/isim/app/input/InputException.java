@@ -1,0 +1,17 @@
+package org.isim.app.input;
+
+import java.util.List;
+
+/** The input cannot be used; its message is the list of problems, one a line. */
+public final class InputException extends RuntimeException {
+    private final transient List<Problem> problems;
+
+    public InputException(Problems problems) {
+        super(problems.rendered(), null, false, false);
+        this.problems = problems.list();
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

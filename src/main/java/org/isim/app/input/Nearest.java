@@ -1,0 +1,57 @@
+package org.isim.app.input;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The name that was probably meant. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The candidate fewest typing slips away, the first among equals; null where none is near enough to be meant. */
+    public static @Nullable String of(String text, Collection<String> candidates) {
+        if (text.length() > 100) {
+            return null;
+        }
+        String found = text.trim().toLowerCase(Locale.ROOT);
+        int allowed = found.length() <= 4 ? 1 : found.length() <= 7 ? 2 : 3;
+        String best = null;
+        int least = allowed + 1;
+        for (String candidate : candidates) {
+            int slips = distance(found, candidate.toLowerCase(Locale.ROOT), least);
+            if (slips < least && slips < Math.max(found.length(), candidate.length())) {
+                least = slips;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Damerau–Levenshtein distance (a letter added, lost, changed, or two neighbours swapped); {@code enough} or more is not told apart. */
+    static int distance(String a, String b, int enough) {
+        if (Math.abs(a.length() - b.length()) >= enough) {
+            return enough;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+}

@@ -1,0 +1,96 @@
+package org.isim.app.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects every problem of a pass over the input, so that a person sees all of them at once. */
+public final class Problems {
+    /** How many are shown. */
+    public static final int SHOWN = 100;
+
+    private static final int KEPT = 10_000;
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column)
+            .thenComparing(Problem::message);
+
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private int errorCount;
+    private int warningCount;
+
+    public void error(Place place, String message) {
+        error(place, message, null);
+    }
+
+    public void error(Place place, String message, @Nullable String suggestion) {
+        errorCount++;
+        keep(errors, Severity.ERROR, place, message, suggestion);
+    }
+
+    public void warning(Place place, String message) {
+        warning(place, message, null);
+    }
+
+    public void warning(Place place, String message, @Nullable String suggestion) {
+        warningCount++;
+        keep(warnings, Severity.WARNING, place, message, suggestion);
+    }
+
+    private static void keep(
+            List<Problem> list, Severity severity, Place p, String message, @Nullable String suggestion) {
+        if (list.size() < KEPT) {
+            list.add(new Problem(severity, p.file(), p.line(), p.column(), message, suggestion));
+        }
+    }
+
+    public boolean hasErrors() {
+        return errorCount > 0;
+    }
+
+    public int errorCount() {
+        return errorCount;
+    }
+
+    public int warningCount() {
+        return warningCount;
+    }
+
+    /** By file, line and column; at most {@value #SHOWN}, errors taking precedence over warnings. */
+    public List<Problem> list() {
+        List<Problem> shown = new ArrayList<>(first(errors, SHOWN));
+        shown.addAll(first(warnings, SHOWN - shown.size()));
+        shown.sort(BY_PLACE);
+        return List.copyOf(shown);
+    }
+
+    private static List<Problem> first(List<Problem> list, int most) {
+        return list.stream().sorted(BY_PLACE).distinct().limit(most).toList();
+    }
+
+    /** How many {@link #list()} leaves out. */
+    public int more() {
+        return Math.max(0, errorCount + warningCount - SHOWN);
+    }
+
+    /** One problem a line, with "and n more" where some are left out; no line end after the last. */
+    public String rendered() {
+        StringBuilder text = new StringBuilder();
+        for (Problem problem : list()) {
+            text.append(text.isEmpty() ? "" : "\n").append(problem.rendered());
+        }
+        if (more() > 0) {
+            text.append("\nand ").append(more()).append(" more");
+        }
+        return text.toString();
+    }
+
+    /** Ends the pass if there was an error. */
+    public void throwIfErrors() {
+        if (hasErrors()) {
+            throw new InputException(this);
+        }
+    }
+}
