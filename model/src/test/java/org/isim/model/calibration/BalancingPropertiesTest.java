@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What balancing promises for any table that can be balanced. */
-class BalancingProperties {
+class BalancingPropertiesTest {
     private static final double TOLERANCE = 1e-12;
 
     @Property(tries = 200)
