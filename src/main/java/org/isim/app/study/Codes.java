@@ -1,0 +1,91 @@
+package org.isim.app.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isim.model.economy.Activity;
+import org.isim.model.economy.Economy;
+import org.isim.model.economy.Label;
+
+/** The codes of a study and their indices. */
+public final class Codes {
+    private final List<String> members;
+    private final List<String> products;
+    private final List<String> partners;
+    private final List<List<String>> activities;
+    private final Map<String, Integer> memberIndex;
+    private final Map<String, Integer> productIndex;
+    private final Map<String, Integer> partnerIndex;
+    private final List<Map<String, Integer>> activityIndex;
+
+    Codes(List<Label> members, List<Label> products, List<Label> partners, List<List<Activity>> activities) {
+        this.members = members.stream().map(Label::code).toList();
+        this.products = products.stream().map(Label::code).toList();
+        this.partners = partners.stream().map(Label::code).toList();
+        this.activities = activities.stream()
+                .map(own -> own.stream().map(Activity::code).toList())
+                .toList();
+        this.memberIndex = index(this.members);
+        this.productIndex = index(this.products);
+        this.partnerIndex = index(this.partners);
+        this.activityIndex = new ArrayList<>();
+        for (List<String> own : this.activities) {
+            activityIndex.add(index(own));
+        }
+    }
+
+    /** The codes of an economy. */
+    public static Codes of(Economy e) {
+        List<List<Activity>> activities = new ArrayList<>();
+        for (int r = 0; r < e.memberCount(); r++) {
+            activities.add(e.activities(r));
+        }
+        return new Codes(e.members(), e.products(), e.partners(), activities);
+    }
+
+    private static Map<String, Integer> index(List<String> codes) {
+        Map<String, Integer> index = new HashMap<>();
+        for (int n = 0; n < codes.size(); n++) {
+            index.put(codes.get(n), n);
+        }
+        return index;
+    }
+
+    public List<String> members() {
+        return members;
+    }
+
+    public List<String> products() {
+        return products;
+    }
+
+    public List<String> partners() {
+        return partners;
+    }
+
+    /** Activities of member r. */
+    public List<String> activities(int r) {
+        return activities.get(r);
+    }
+
+    /** Index, or −1. */
+    public int member(String code) {
+        return memberIndex.getOrDefault(code, -1);
+    }
+
+    /** Index, or −1. */
+    public int product(String code) {
+        return productIndex.getOrDefault(code, -1);
+    }
+
+    /** Index, or −1. */
+    public int partner(String code) {
+        return partnerIndex.getOrDefault(code, -1);
+    }
+
+    /** Index within member r, or −1. */
+    public int activity(int r, String code) {
+        return activityIndex.get(r).getOrDefault(code, -1);
+    }
+}

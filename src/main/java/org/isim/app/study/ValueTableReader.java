@@ -1,0 +1,170 @@
+package org.isim.app.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.isim.app.csv.Table;
+import org.isim.app.input.Nearest;
+import org.isim.app.input.Numbers;
+import org.isim.app.input.Place;
+import org.isim.app.input.Problems;
+
+/** Reads the tables of values: known codes, numbers of the right sign, a status and a source. */
+final class ValueTableReader {
+    static final List<String> CATEGORIES = List.of("household", "government", "investment", "stocks");
+    static final List<String> DIRECTIONS = List.of("export", "import");
+    static final List<String> ACCOUNT_ITEMS = List.of("output", "value-added", "employment", "capacity");
+    static final List<String> RESOURCE_ITEMS = List.of("labour");
+    private static final List<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::key).toList();
+
+    private final Codes codes;
+    private final Set<String> sources;
+    private final boolean[] doubtful;
+    private final Problems problems;
+
+    /**
+     * @param doubtful set for every member of whom a row could not be used: its balances say nothing
+     */
+    ValueTableReader(Codes codes, Set<String> sources, boolean[] doubtful, Problems problems) {
+        this.codes = codes;
+        this.sources = sources;
+        this.doubtful = doubtful;
+        this.problems = problems;
+    }
+
+    ValueTable read(StudyTable kind, Table table) {
+        ValueTable values = new ValueTable(table, table.file().name());
+        List<String> keys = kind.keys();
+        for (int row = 0; row < table.rowCount(); row++) {
+            int[] at = new int[keys.size()];
+            boolean good = true;
+            for (int n = 0; n < at.length; n++) {
+                at[n] = index(kind, keys.get(n), table, row, at);
+                good &= at[n] >= 0;
+            }
+            double value = table.number(row, "value", problems);
+            boolean fits = !Double.isNaN(value) && inRange(kind, at, value, table, row);
+            StudyRow provenance = provenance(keys, value, table, row);
+            if (good && fits) {
+                values.cells.add(new ValueTable.Cell(row, at, value));
+                values.rows.add(provenance);
+            } else {
+                doubt(keys, at);
+            }
+        }
+        return values;
+    }
+
+    private void doubt(List<String> keys, int[] at) {
+        for (int n = 0; n < at.length; n++) {
+            boolean member = Set.of("member", "origin", "destination").contains(keys.get(n));
+            if (member && at[n] >= 0) {
+                doubtful[at[n]] = true;
+            } else if (member) {
+                Arrays.fill(doubtful, true);
+            }
+        }
+    }
+
+    private int index(StudyTable kind, String column, Table table, int row, int[] before) {
+        String code = table.text(row, column);
+        int index;
+        List<String> known;
+        switch (column) {
+            case "member", "origin", "destination" -> {
+                index = codes.member(code);
+                known = codes.members();
+            }
+            case "product" -> {
+                index = codes.product(code);
+                known = codes.products();
+            }
+            case "partner" -> {
+                index = codes.partner(code);
+                known = codes.partners();
+            }
+            case "user", "activity" -> {
+                if (before[0] < 0) {
+                    return -1;
+                }
+                index = codes.activity(before[0], code);
+                known = codes.activities(before[0]);
+            }
+            default -> {
+                known = words(kind, column);
+                index = known.indexOf(code);
+            }
+        }
+        if (index < 0) {
+            unknown(column, code, known, table.place(row, column));
+        }
+        return index;
+    }
+
+    private void unknown(String column, String code, List<String> known, Place place) {
+        String what = column.equals("origin") || column.equals("destination") ? "member" : column;
+        String all = known.size() <= 4 && !what.equals("member") ? "; expected " + String.join(", ", known) : "";
+        problems.error(place, "unknown " + what + " \"" + code + "\"" + all, Nearest.of(code, known));
+    }
+
+    private static List<String> words(StudyTable kind, String column) {
+        return switch (column) {
+            case "category" -> CATEGORIES;
+            case "direction" -> DIRECTIONS;
+            default -> kind == StudyTable.ACCOUNTS ? ACCOUNT_ITEMS : RESOURCE_ITEMS;
+        };
+    }
+
+    private boolean inRange(StudyTable kind, int[] at, double value, Table table, int row) {
+        String shown = table.text(row, "value");
+        if (kind == StudyTable.BARRIERS) {
+            if (value < 0 || value >= 1) {
+                problems.error(
+                        table.place(row, "value"),
+                        "barrier " + shown + " must be a share of the good: at least 0 and below 1",
+                        value > 1 && value < 100 ? Numbers.show(value / 100) : null);
+                return false;
+            }
+            if (at[0] >= 0 && at[0] == at[1] && value != 0) {
+                problems.error(table.place(row), "a barrier stands between two members; origin and destination agree");
+                return false;
+            }
+            return true;
+        }
+        boolean mayBeNegative = kind == StudyTable.FINAL_USE && at[2] == CATEGORIES.indexOf("stocks");
+        if (value < 0 && !mayBeNegative) {
+            problems.error(table.place(row, "value"), "negative quantity " + shown + ": only stocks may be negative");
+            return false;
+        }
+        return true;
+    }
+
+    private StudyRow provenance(List<String> keys, double value, Table table, int row) {
+        String text = table.text(row, "spread");
+        double spread = text.isEmpty() ? Double.NaN : table.number(row, "spread", problems);
+        if (spread < 0) {
+            problems.error(table.place(row, "spread"), "spread " + text + " must not be negative");
+        }
+        String word = table.text(row, "status");
+        Status status = Status.of(word);
+        if (status == null) {
+            problems.error(
+                    table.place(row, "status"),
+                    "unknown status \"" + word + "\"; expected " + String.join(", ", STATUSES),
+                    Nearest.of(word, STATUSES));
+        }
+        String source = table.text(row, "source");
+        if (!sources.contains(source)) {
+            problems.error(
+                    table.place(row, "source"),
+                    source.isEmpty()
+                            ? "a source is missing"
+                            : "unknown source \"" + source + "\"; see sources in " + StudyWriter.PACKAGE,
+                    Nearest.of(source, sources));
+        }
+        List<String> names =
+                keys.stream().map(column -> table.text(row, column)).toList();
+        return new StudyRow(names, value, spread, status == null ? Status.ASSUMED : status, source);
+    }
+}
