@@ -154,7 +154,8 @@ public final class Calibration {
             }
             if (table.valueAdded(r, i) <= 0) {
                 sources.missing(
-                        SourceTable.VALUE_ADDED_WEIGHTS, "after balancing " + sector + " of " + code + " adds no value");
+                        SourceTable.VALUE_ADDED_WEIGHTS,
+                        "after balancing " + sector + " of " + code + " adds no value");
             }
         }
     }

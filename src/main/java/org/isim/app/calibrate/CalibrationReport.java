@@ -26,9 +26,11 @@ final class CalibrationReport {
             UnionTrade union,
             List<Control> controls) {
         CalibrationReport report = new CalibrationReport(recipe);
-        report.line("# Calibration of %s", recipe.title());
+        report.line("# Calibration: %s", recipe.title());
         report.line("");
-        report.line("Written by `isim calibrate` from `recipe.yaml` and the tables it names; do not edit. Money in %s.", recipe.moneyUnit());
+        report.line(
+                "Written by `isim calibrate` from `recipe.yaml` and the tables it names; do not edit. Money in %s.",
+                recipe.moneyUnit());
         report.balancing(members);
         report.raised(members);
         report.trade(union);
@@ -39,8 +41,10 @@ final class CalibrationReport {
     }
 
     private void balancing(List<MemberCalibration> members) {
-        head("Balancing (GRAS)", "Residual: largest missed row or column total over the largest total, before rounding. "
-                + "Moved: Σ|result − prior| / Σ|prior|.");
+        head(
+                "Balancing (GRAS)",
+                "Residual: largest missed row or column total over the largest total, before rounding. "
+                        + "Moved: Σ|result − prior| / Σ|prior|.");
         StringBuilder columns = new StringBuilder("| member | rounds | residual | coefficients moved |");
         StringBuilder rule = new StringBuilder("|---|---|---|---|");
         for (String block : MemberTable.BLOCKS) {
@@ -67,8 +71,10 @@ final class CalibrationReport {
     }
 
     private void raised(List<MemberCalibration> members) {
-        head("Sectors raised by their exports", "Output by weight alone would export more than the ceiling allows; "
-                + "output was raised and the others of the group share the rest.");
+        head(
+                "Sectors raised by their exports",
+                "Output by weight alone would export more than the ceiling allows; "
+                        + "these make what their exports ask for, and the others of the group share the rest.");
         line("| member | sector | output by weight | output |");
         line("|---|---|---|---|");
         for (int r = 0; r < members.size(); r++) {
@@ -84,8 +90,10 @@ final class CalibrationReport {
     }
 
     private void trade(UnionTrade union) {
-        head("Trade between members (RAS)", "Scale: by what exports by product were multiplied to sum to the flows by "
-                + "destination; different from 1 where definitions differ.");
+        head(
+                "Trade between members (RAS)",
+                "Scale: by what exports by product were multiplied to sum to the flows by "
+                        + "destination; different from 1 where definitions differ.");
         line("| exporter | rounds | residual | scale |");
         line("|---|---|---|---|");
         for (int r = 0; r < union.spread().size(); r++) {
@@ -154,13 +162,7 @@ final class CalibrationReport {
         for (Control c : controls) {
             line(
                     "| %s | %.1f | %.1f | %+.1f | %s | %s | %s |",
-                    c.what(),
-                    c.wanted(),
-                    c.got(),
-                    c.miss(),
-                    c.unit(),
-                    c.source(),
-                    c.note());
+                    c.what(), c.wanted(), c.got(), c.miss(), c.unit(), c.source(), c.note());
         }
     }
 

@@ -92,17 +92,17 @@ final class Controls {
         for (int r = 0; r < recipe.members().size(); r++) {
             add(r, "exports to the other members, sum of groups", union.byGroup()[r], unionExports(r), true, "", "");
         }
+        String except = recipe.byWeights().isEmpty() ? "" : " without " + String.join(", ", recipe.byWeights());
         for (int o = 0; o < recipe.members().size(); o++) {
-            double got = 0;
-            double wanted = 0;
             for (int d = 0; d < recipe.members().size(); d++) {
-                wanted += union.bilateral()[o][d];
+                double got = 0;
                 for (double[] product : union.spread().get(o).flows()) {
                     got += product[d];
                 }
+                if (o != d) {
+                    add(o, "exports to " + name(d) + except, union.bilateral()[o][d], got, true, "", "");
+                }
             }
-            String by = String.join(", ", recipe.byWeights());
-            add(o, "exports to the other members without " + by, wanted, got, true, "", "");
         }
     }
 

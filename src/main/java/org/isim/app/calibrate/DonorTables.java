@@ -60,20 +60,11 @@ final class DonorTables {
             household[i] += finals[1][i];
             if (found && accounts[0][i] <= 0) {
                 sources.missing(
-                        table,
-                        "has no output of " + recipe.sectors().get(i).code() + " for donor \"" + donor + "\"");
+                        table, "has no output of " + recipe.sectors().get(i).code() + " for donor \"" + donor + "\"");
             }
         }
         return new DonorTable(
-                accounts[0],
-                accounts[1],
-                accounts[2],
-                imports,
-                use,
-                household,
-                finals[2],
-                finals[3],
-                finals[4]);
+                accounts[0], accounts[1], accounts[2], imports, use, household, finals[2], finals[3], finals[4]);
     }
 
     private static String nearest(Sources sources, String donor) {

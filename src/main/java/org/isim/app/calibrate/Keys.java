@@ -131,7 +131,9 @@ final class Keys {
                 problems.error(
                         entry.place(),
                         "unknown key \"" + entry.key() + "\"",
-                        Nearest.of(entry.key(), asked.stream().filter(k -> map.get(k) == null).toList()));
+                        Nearest.of(
+                                entry.key(),
+                                asked.stream().filter(k -> map.get(k) == null).toList()));
             }
         }
     }

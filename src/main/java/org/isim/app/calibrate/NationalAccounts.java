@@ -56,8 +56,8 @@ final class NationalAccounts {
     }
 
     private void complete(Sources sources) {
-        List<String> needed = new ArrayList<>(List.of(
-                GDP, EXPORTS, IMPORTS, INVESTMENT, GOVERNMENT, GOODS_EXPORTS, GOODS_IMPORTS, EMPLOYMENT));
+        List<String> needed = new ArrayList<>(
+                List.of(GDP, EXPORTS, IMPORTS, INVESTMENT, GOVERNMENT, GOODS_EXPORTS, GOODS_IMPORTS, EMPLOYMENT));
         for (Recipe.Group group : recipe.groups()) {
             needed.add(group.valueAdded());
             needed.add(group.employment());
@@ -68,11 +68,13 @@ final class NationalAccounts {
         for (int r = 0; r < values.size(); r++) {
             for (String item : needed) {
                 if (!values.get(r).containsKey(item)) {
-                    String near = Nearest.of(item, values.get(r).keySet().stream().sorted().toList());
+                    String near = Nearest.of(
+                            item, values.get(r).keySet().stream().sorted().toList());
                     sources.missing(
                             SourceTable.NATIONAL_ACCOUNTS,
-                            "has no \"" + item + "\" of " + recipe.members().get(r).code() + " in "
-                                    + recipe.baseYear() + (near == null ? "" : "; nearest item: \"" + near + "\""));
+                            "has no \"" + item + "\" of "
+                                    + recipe.members().get(r).code() + " in " + recipe.baseYear()
+                                    + (near == null ? "" : "; nearest item: \"" + near + "\""));
                 }
             }
         }

@@ -63,7 +63,8 @@ final class RecipeReader {
         for (MapNode.Entry entry : top.map("sectors").entries()) {
             Keys sector = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             sectors.add(new Label(entry.key(), sector.text("name")));
-            groupOf.add(choice(sector, "group", groups.stream().map(Recipe.Group::name).toList()));
+            groupOf.add(choice(
+                    sector, "group", groups.stream().map(Recipe.Group::name).toList()));
             goods.add(choice(sector, "trade", List.of("goods", "services")) == 0);
             sector.done();
         }
@@ -188,10 +189,12 @@ final class RecipeReader {
         List<String> known = sources.stream().map(StudyContent.Source::key).toList();
         for (Mark mark : Mark.values()) {
             Keys marking = keys.map(mark.key());
-            int status = choice(marking, "status", words);
+            choice(marking, "status", words);
+            Status status = Status.of(marking.text("status", ""));
             choice(marking, "source", known);
             double spread = marking.number("spread", 0, 10);
-            marks.put(mark, new Recipe.Marking(Status.values()[Math.max(0, status)], marking.text("source"), spread));
+            marks.put(
+                    mark, new Recipe.Marking(status == null ? Status.ASSUMED : status, marking.text("source"), spread));
             marking.done();
         }
         keys.done();

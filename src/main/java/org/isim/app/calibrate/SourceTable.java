@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The tables a calibration reads. A column in none of the lists is not allowed. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies
 public enum SourceTable {
     /** Gross domestic product, value added, trade, investment, government, employment. */
     NATIONAL_ACCOUNTS(true, 3, "member", "year", "item", "value", "unit", "source", "reason"),

@@ -145,9 +145,7 @@ final class Sources {
     void unknown(SourceTable kind, int row, String column, String what, List<String> words) {
         String code = text(kind, row, column);
         problems.error(
-                table(kind).place(row, column),
-                "there is no " + what + " \"" + code + "\"",
-                Nearest.of(code, words));
+                table(kind).place(row, column), "there is no " + what + " \"" + code + "\"", Nearest.of(code, words));
     }
 
     void error(SourceTable kind, int row, String column, String message) {

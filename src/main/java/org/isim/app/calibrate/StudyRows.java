@@ -85,7 +85,8 @@ final class StudyRows {
                 String partner = recipe.partners().get(p).code();
                 for (int i = 0; i < sectors(); i++) {
                     long exports = table.exports(r, p, i);
-                    Mark mark = known(external, ExternalTrade.EXPORT, r, p, i, exports) ? Mark.KNOWN_TRADE : Mark.EXPORT;
+                    Mark mark =
+                            known(external, ExternalTrade.EXPORT, r, p, i, exports) ? Mark.KNOWN_TRADE : Mark.EXPORT;
                     add(StudyTable.EXTERNAL, mark, exports, member(r), partner, sector(i), "export");
                     long imports = table.imports(p, r, i);
                     mark = known(external, ExternalTrade.IMPORT, r, p, i, imports) ? Mark.KNOWN_TRADE : Mark.IMPORT;
@@ -144,7 +145,10 @@ final class StudyRows {
     /** The number nearest to the decimal, so that it is written as that decimal. */
     private double decimal(long value) {
         return BigDecimal.valueOf(value)
-                .divide(BigDecimal.valueOf((long) table.unit()), recipe.parameters().decimals(), RoundingMode.UNNECESSARY)
+                .divide(
+                        BigDecimal.valueOf((long) table.unit()),
+                        recipe.parameters().decimals(),
+                        RoundingMode.UNNECESSARY)
                 .doubleValue();
     }
 

@@ -134,9 +134,12 @@ record UnionTrade(
             double share = covered.getOrDefault(group, 0.0);
             if (Math.abs(share - 1) > 1e-9) {
                 int blank = group.indexOf(' ');
-                String member = recipe.members().get(Integer.parseInt(group.substring(0, blank))).code();
+                String member = recipe.members()
+                        .get(Integer.parseInt(group.substring(0, blank)))
+                        .code();
                 sources.missing(
-                        table, "shares of " + member + " in " + group.substring(blank + 1) + " sum to " + share + ", not 1");
+                        table,
+                        "shares of " + member + " in " + group.substring(blank + 1) + " sum to " + share + ", not 1");
             }
         }
     }
