@@ -1,0 +1,16 @@
+package org.isim.app.scenario;
+
+import org.isim.app.input.Folder;
+import org.isim.app.input.MapNode;
+import org.isim.app.input.Place;
+
+/** A scenario after inheritance: every value with the place it comes from. */
+public record Resolved(MapNode tree, Folder folder) {
+    /** {@code file:line}, the file as inside the study's folder. */
+    String origin(Place place) {
+        String file = place.file();
+        String name = folder.name(folder.path()) + "/";
+        String inside = file.startsWith(name) ? file.substring(name.length()) : file;
+        return inside + ":" + place.line();
+    }
+}
