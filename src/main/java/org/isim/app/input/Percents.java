@@ -56,7 +56,7 @@ public final class Percents {
             return Double.isNaN(parse(point)) ? null : point;
         }
         double value = Numbers.parse(point);
-        if (Double.isNaN(value)) {
+        if (Double.isNaN(value) || point.indexOf('e') >= 0 || point.indexOf('E') >= 0) {
             return null;
         }
         if (Math.abs(value) >= 1) {

@@ -1,5 +1,6 @@
 package org.isim.app.scenario;
 
+import java.nio.file.Path;
 import org.isim.app.input.Folder;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Place;
@@ -8,9 +9,6 @@ import org.isim.app.input.Place;
 public record Resolved(MapNode tree, Folder folder) {
     /** {@code file:line}, the file as inside the study's folder. */
     String origin(Place place) {
-        String file = place.file();
-        String name = folder.name(folder.path()) + "/";
-        String inside = file.startsWith(name) ? file.substring(name.length()) : file;
-        return inside + ":" + place.line();
+        return folder.inside(Path.of(place.file())) + ":" + place.line();
     }
 }
