@@ -49,14 +49,14 @@ public final class Percents {
         return Double.isNaN(value) ? Numbers.read(text, place, problems) : value;
     }
 
-    /** What a bare number probably means: 5 and 0.05 both as 5%. */
-    private static @Nullable String withSign(String text) {
+    /** What a bare number probably means: 5 and 0.05 both as 5%; null where it is no number. */
+    public static @Nullable String withSign(String text) {
         String point = text.replace(',', '.');
         if (point.endsWith("%")) {
             return Double.isNaN(parse(point)) ? null : point;
         }
         double value = Numbers.parse(point);
-        if (Double.isNaN(value)) {
+        if (Double.isNaN(value) || point.indexOf('e') >= 0 || point.indexOf('E') >= 0) {
             return null;
         }
         if (Math.abs(value) >= 1) {

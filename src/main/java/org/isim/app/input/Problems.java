@@ -11,6 +11,7 @@ public final class Problems {
     public static final int SHOWN = 100;
 
     private static final int KEPT = 10_000;
+    private static final int LONGEST = 1_000;
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
@@ -42,8 +43,19 @@ public final class Problems {
     private static void keep(
             List<Problem> list, Severity severity, Place p, String message, @Nullable String suggestion) {
         if (list.size() < KEPT) {
-            list.add(new Problem(severity, p.file(), p.line(), p.column(), message, suggestion));
+            String near = suggestion == null || suggestion.length() > LONGEST ? null : printable(suggestion);
+            list.add(new Problem(severity, p.file(), p.line(), p.column(), printable(message), near));
         }
+    }
+
+    /** One line, of bounded length, without characters that a terminal would act upon. */
+    private static String printable(String text) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST));
+        for (int n = 0; n < text.length() && n < LONGEST; n++) {
+            char c = text.charAt(n);
+            line.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return text.length() > LONGEST ? line.append('…').toString() : line.toString();
     }
 
     public boolean hasErrors() {

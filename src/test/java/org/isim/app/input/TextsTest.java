@@ -151,4 +151,10 @@ class TextsTest {
                 .startsWith("f:1:1: error: wrong\nf:2:1")
                 .endsWith("f:100:1: error: wrong\nand 50 more");
     }
+
+    @Test
+    void messagesStayOneBoundedLine() {
+        problems.error(new Place("f", 1, 1), "a\u001b[31m\nb" + "x".repeat(5000));
+        assertThat(problems.rendered()).startsWith("f:1:1: error: a [31m bxx").hasSizeLessThan(1100);
+    }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.isim.app.input.Folder;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
@@ -186,5 +188,64 @@ class StudyReaderTest {
         assertThat(problems()).isEqualTo("datapackage.json: error: there is no such file");
         Files.writeString(folder.resolve("datapackage.json"), "{\"name\": \"x\",\n \"isim\" }");
         assertThat(problems()).startsWith("datapackage.json:2:9: error: not valid JSON: Unexpected character ('}'");
+    }
+
+    @Test
+    void severalTechniquesForAProduct() throws IOException {
+        StudyContent one = SmallStudy.content("AAA", "BBB", "AGR", "MAN");
+        Map<StudyTable, List<StudyRow>> values = new EnumMap<>(one.values());
+        for (StudyTable table : List.of(StudyTable.USE, StudyTable.ACCOUNTS)) {
+            int user = table == StudyTable.USE ? 2 : 1;
+            List<StudyRow> rows = new ArrayList<>();
+            for (StudyRow row : one.rows(table)) {
+                if (row.codes().get(0).equals("AAA") && row.codes().get(user).equals("AGR")) {
+                    rows.add(part(row, user, "AGR-old", 0.75));
+                    rows.add(part(row, user, "AGR-new", 0.25));
+                } else {
+                    rows.add(row);
+                }
+            }
+            values.put(table, rows);
+        }
+        StudyContent two = new StudyContent(
+                one.name(),
+                one.title(),
+                one.description(),
+                one.licenses(),
+                one.sources(),
+                one.baseYear(),
+                one.moneyUnit(),
+                one.labourUnit(),
+                one.members(),
+                one.sectors(),
+                one.partners(),
+                List.of(
+                        new StudyContent.Technique("AAA", "AGR-old", "AGR"),
+                        new StudyContent.Technique("AAA", "AGR-new", "AGR"),
+                        new StudyContent.Technique("AAA", "MAN", "MAN")),
+                values);
+        StudyWriter.write(folder, two);
+        Study study = StudyReader.read(folder, new Problems());
+        assertThat(study.content()).isEqualTo(two);
+        assertThat(study.economy().activityCount(0)).isEqualTo(3);
+        assertThat(study.economy().activityCount(1)).isEqualTo(2);
+        assertThat(study.economy().output(0, 1)).isEqualTo(25);
+    }
+
+    private static StudyRow part(StudyRow row, int user, String code, double share) {
+        List<String> codes = new ArrayList<>(row.codes());
+        codes.set(user, code);
+        return new StudyRow(codes, row.value() * share, row.spread(), row.status(), row.source());
+    }
+
+    @Test
+    void quotesLeftOpenAndFieldsWithoutEnd() throws IOException {
+        String use = Files.readString(folder.resolve("use.csv"));
+        Files.writeString(folder.resolve("use.csv"), use.replace("AAA,MAN,AGR", "AAA,\"MAN,AGR"));
+        assertThat(problems()).startsWith("use.csv:4: error: ");
+        Files.writeString(folder.resolve("use.csv"), use.replace("AAA,MAN,AGR", "AAA,MAN," + "x".repeat(20_000)));
+        assertThat(problems()).startsWith("use.csv:4: error: ");
+        Files.writeString(folder.resolve("use.csv"), use.replace("AAA,MAN,AGR", "AAA,MAN," + "x".repeat(200_000)));
+        assertThat(problems()).isEqualTo("use.csv:4: error: line is longer than 100000 characters");
     }
 }

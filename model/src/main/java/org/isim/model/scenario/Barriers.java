@@ -54,6 +54,39 @@ public final class Barriers {
         return new Barriers(members, products, changed, transport);
     }
 
+    /** A number for every pair of members and product, given what stood before. */
+    public interface Cell {
+        double at(int o, int r, int i, double before);
+    }
+
+    /** Every barrier replaced. */
+    public Barriers withShares(Cell beta) {
+        double[] changed = mapped(share, beta);
+        for (double b : changed) {
+            if (!(b >= 0 && b < 1)) {
+                throw new IllegalArgumentException("barrier " + b + " is not in [0, 1)");
+            }
+        }
+        return new Barriers(members, products, changed, transport);
+    }
+
+    /** Every transport service replaced. */
+    public Barriers withTransports(Cell theta) {
+        return new Barriers(members, products, share, mapped(transport, theta));
+    }
+
+    private double[] mapped(double[] before, Cell cell) {
+        double[] changed = new double[before.length];
+        for (int o = 0; o < members; o++) {
+            for (int r = 0; r < members; r++) {
+                for (int i = 0; i < products; i++) {
+                    changed[at(o, r, i)] = cell.at(o, r, i, before[at(o, r, i)]);
+                }
+            }
+        }
+        return changed;
+    }
+
     /** Every barrier times {@code factor}, between 0 and 1. */
     public Barriers scaled(double factor) {
         double[] changed = Arrays.stream(share).map(b -> b * factor).toArray();

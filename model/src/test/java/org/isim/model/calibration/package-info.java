@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.calibration;
+
+import org.jspecify.annotations.NullMarked;

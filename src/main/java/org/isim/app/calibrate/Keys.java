@@ -1,0 +1,140 @@
+package org.isim.app.calibrate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.isim.app.input.ListNode;
+import org.isim.app.input.MapNode;
+import org.isim.app.input.Nearest;
+import org.isim.app.input.Node;
+import org.isim.app.input.Numbers;
+import org.isim.app.input.Place;
+import org.isim.app.input.Problems;
+import org.isim.app.input.ScalarNode;
+import org.jspecify.annotations.Nullable;
+
+/** A map of the recipe whose keys are asked for one by one; those never asked for are unknown. */
+final class Keys {
+    private final MapNode map;
+    private final Problems problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Keys(MapNode map, Problems problems) {
+        this.map = map;
+        this.problems = problems;
+    }
+
+    /** The map under a node, or an empty one after a problem. */
+    static Keys of(@Nullable Node node, Place place, String what, Problems problems) {
+        if (node instanceof MapNode found) {
+            return new Keys(found, problems);
+        }
+        if (node != null) {
+            problems.error(place, what + ": expected a map, found " + node.found());
+        }
+        return new Keys(new MapNode(List.of(), place), problems);
+    }
+
+    Place place() {
+        return map.place();
+    }
+
+    List<MapNode.Entry> entries() {
+        return map.entries();
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return map.get(key) != null;
+    }
+
+    private @Nullable Node required(String key) {
+        asked.add(key);
+        Node node = map.get(key);
+        if (node == null) {
+            problems.error(map.place(), "\"" + key + "\" is missing");
+        }
+        return node;
+    }
+
+    String text(String key) {
+        Node node = required(key);
+        if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
+            return scalar.text();
+        }
+        if (node != null) {
+            problems.error(node.place(), key + ": expected a text, found " + node.found());
+        }
+        return "";
+    }
+
+    String text(String key, String absent) {
+        return has(key) ? text(key) : absent;
+    }
+
+    Place placeOf(String key) {
+        Node node = map.get(key);
+        return node == null ? map.place() : node.place();
+    }
+
+    double number(String key, double least, double most) {
+        Node node = required(key);
+        if (!(node instanceof ScalarNode scalar)) {
+            if (node != null) {
+                problems.error(node.place(), key + ": expected a number, found " + node.found());
+            }
+            return least;
+        }
+        double value = Numbers.read(scalar.text(), scalar.place(), problems);
+        if (value < least || value > most) {
+            problems.error(
+                    scalar.place(),
+                    key + ": " + scalar.text() + " is not between " + Numbers.show(least) + " and "
+                            + Numbers.show(most));
+        }
+        return Double.isNaN(value) ? least : value;
+    }
+
+    Keys map(String key) {
+        Node node = required(key);
+        return of(node, placeOf(key), key, problems);
+    }
+
+    List<ScalarNode> texts(String key) {
+        List<ScalarNode> texts = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (item instanceof ScalarNode scalar) {
+                texts.add(scalar);
+            } else {
+                problems.error(item.place(), key + ": expected a text, found " + item.found());
+            }
+        }
+        return texts;
+    }
+
+    List<Node> items(String key) {
+        Node node = required(key);
+        if (node instanceof ListNode list) {
+            return list.items();
+        }
+        if (node != null) {
+            problems.error(node.place(), key + ": expected a list, found " + node.found());
+        }
+        return List.of();
+    }
+
+    /** Reports the keys nobody asked for. */
+    void done() {
+        for (MapNode.Entry entry : map.entries()) {
+            if (!asked.contains(entry.key())) {
+                problems.error(
+                        entry.place(),
+                        "unknown key \"" + entry.key() + "\"",
+                        Nearest.of(
+                                entry.key(),
+                                asked.stream().filter(k -> map.get(k) == null).toList()));
+            }
+        }
+    }
+}

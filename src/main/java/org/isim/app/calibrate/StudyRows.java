@@ -1,0 +1,170 @@
+package org.isim.app.calibrate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.isim.app.study.StudyContent;
+import org.isim.app.study.StudyRow;
+import org.isim.app.study.StudyTable;
+import org.isim.model.calibration.ExactTable;
+
+/** The rows of the study; zeros are left out. */
+final class StudyRows {
+    private static final List<String> CATEGORIES = List.of("household", "government", "investment");
+    private static final List<Mark> CATEGORY_MARKS = List.of(Mark.HOUSEHOLD, Mark.GOVERNMENT, Mark.INVESTMENT);
+
+    private final Recipe recipe;
+    private final ExactTable table;
+    private final Map<StudyTable, List<StudyRow>> rows = new EnumMap<>(StudyTable.class);
+
+    private StudyRows(Recipe recipe, ExactTable table) {
+        this.recipe = recipe;
+        this.table = table;
+    }
+
+    static StudyContent of(
+            Recipe recipe,
+            ExactTable table,
+            List<MemberCalibration> members,
+            UnionTrade union,
+            ExternalTrade external) {
+        StudyRows rows = new StudyRows(recipe, table);
+        rows.uses();
+        rows.flows(union);
+        rows.external(external);
+        rows.accounts(members);
+        rows.barriers();
+        return new StudyContent(
+                recipe.name(),
+                recipe.title(),
+                recipe.description(),
+                List.of(recipe.license()),
+                recipe.sources(),
+                recipe.baseYear(),
+                recipe.moneyUnit(),
+                recipe.labourUnit(),
+                recipe.members(),
+                recipe.sectors(),
+                recipe.partners(),
+                List.of(),
+                rows.rows);
+    }
+
+    private void uses() {
+        for (int r = 0; r < members(); r++) {
+            for (int i = 0; i < sectors(); i++) {
+                for (int k = 0; k < sectors(); k++) {
+                    add(StudyTable.USE, Mark.USE, table.use(r, i, k), member(r), sector(i), sector(k));
+                }
+                for (int c = 0; c < CATEGORIES.size(); c++) {
+                    long value = table.finalUse(c, r, i);
+                    add(StudyTable.FINAL_USE, CATEGORY_MARKS.get(c), value, member(r), sector(i), CATEGORIES.get(c));
+                }
+            }
+        }
+    }
+
+    private void flows(UnionTrade union) {
+        for (int o = 0; o < members(); o++) {
+            for (int d = 0; d < members(); d++) {
+                for (int i = 0; i < sectors(); i++) {
+                    boolean leading = union.known()[o][d][i] > union.flows()[o][d][i] / 2;
+                    Mark mark = o == d ? Mark.OWN_SUPPLY : leading ? Mark.LEADING_GOOD : Mark.UNION_FLOW;
+                    add(StudyTable.FLOWS, mark, table.flow(o, d, i), member(o), member(d), sector(i));
+                }
+            }
+        }
+    }
+
+    private void external(ExternalTrade external) {
+        for (int r = 0; r < members(); r++) {
+            for (int p = 0; p < recipe.partners().size(); p++) {
+                String partner = recipe.partners().get(p).code();
+                for (int i = 0; i < sectors(); i++) {
+                    long exports = table.exports(r, p, i);
+                    Mark mark =
+                            known(external, ExternalTrade.EXPORT, r, p, i, exports) ? Mark.KNOWN_TRADE : Mark.EXPORT;
+                    add(StudyTable.EXTERNAL, mark, exports, member(r), partner, sector(i), "export");
+                    long imports = table.imports(p, r, i);
+                    mark = known(external, ExternalTrade.IMPORT, r, p, i, imports) ? Mark.KNOWN_TRADE : Mark.IMPORT;
+                    add(StudyTable.EXTERNAL, mark, imports, member(r), partner, sector(i), "import");
+                }
+            }
+        }
+    }
+
+    private boolean known(ExternalTrade external, int direction, int r, int p, int i, long value) {
+        return external.known()[direction][r][p][i] > value / table.unit() / 2;
+    }
+
+    private void accounts(List<MemberCalibration> members) {
+        for (int r = 0; r < members(); r++) {
+            for (int k = 0; k < sectors(); k++) {
+                add(StudyTable.ACCOUNTS, Mark.OUTPUT, table.output(r, k), member(r), sector(k), "output");
+                add(StudyTable.ACCOUNTS, Mark.VALUE_ADDED, table.valueAdded(r, k), member(r), sector(k), "value-added");
+                long persons = Math.round(members.get(r).employment()[k] * table.unit());
+                add(StudyTable.ACCOUNTS, Mark.EMPLOYMENT, persons, member(r), sector(k), "employment");
+            }
+        }
+    }
+
+    private void barriers() {
+        for (int o = 0; o < members(); o++) {
+            for (int d = 0; d < members(); d++) {
+                for (int i = 0; o != d && i < sectors(); i++) {
+                    boolean goods = recipe.goods().get(i);
+                    double barrier = goods
+                            ? recipe.parameters().goodsBarrier()
+                            : recipe.parameters().servicesBarrier();
+                    if (barrier > 0) {
+                        put(StudyTable.BARRIERS, Mark.BARRIER, barrier, member(o), member(d), sector(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(StudyTable to, Mark mark, long value, String... codes) {
+        if (value != 0) {
+            put(to, mark, decimal(value), codes);
+        }
+    }
+
+    private void put(StudyTable to, Mark mark, double value, String... codes) {
+        Recipe.Marking marking = recipe.marks().get(mark);
+        if (marking == null) {
+            throw new IllegalStateException("no mark " + mark.key());
+        }
+        rows.computeIfAbsent(to, t -> new ArrayList<>())
+                .add(new StudyRow(List.of(codes), value, marking.spread(), marking.status(), marking.source()));
+    }
+
+    /** The number nearest to the decimal, so that it is written as that decimal. */
+    private double decimal(long value) {
+        return BigDecimal.valueOf(value)
+                .divide(
+                        BigDecimal.valueOf((long) table.unit()),
+                        recipe.parameters().decimals(),
+                        RoundingMode.UNNECESSARY)
+                .doubleValue();
+    }
+
+    private int members() {
+        return recipe.members().size();
+    }
+
+    private int sectors() {
+        return recipe.sectors().size();
+    }
+
+    private String member(int r) {
+        return recipe.members().get(r).code();
+    }
+
+    private String sector(int i) {
+        return recipe.sectors().get(i).code();
+    }
+}

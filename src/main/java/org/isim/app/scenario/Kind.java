@@ -1,0 +1,100 @@
+package org.isim.app.scenario;
+
+import java.util.List;
+import org.isim.app.study.Codes;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand after a key of a scenario file. */
+sealed interface Kind {
+    /** A sentence. */
+    record Text() implements Kind {}
+
+    /** One of a few words. */
+    record Words(List<String> words) implements Kind {
+        static Words of(String... words) {
+            return new Words(List.of(words));
+        }
+    }
+
+    /** A number, at least zero or above it. */
+    record Quantity(boolean zeroAllowed) implements Kind {}
+
+    /** A percentage of at least 0 with its sign: {@code 5%}; plain 0 too. */
+    record Percent() implements Kind {}
+
+    /** A share as a number or a percentage: {@code 0.25}, {@code 25%}; between 0 and {@code most}. */
+    record Share(double most) implements Kind {}
+
+    /** An increase: {@code +20%}. */
+    record Increase() implements Kind {}
+
+    /** What a barrier becomes: {@code -50%} or {@code +10%} of what it was, or {@code =0.1}, {@code =10%}. */
+    record Change() implements Kind {}
+
+    /** A file of the study, relative to the file that names it. */
+    record FileName() implements Kind {}
+
+    /** One code. */
+    record Code(CodeSet set) implements Kind {}
+
+    /** {@code any}, a code, or a list of codes. */
+    record Selection(CodeSet set) implements Kind {}
+
+    /** A list. */
+    record Items(Kind item, int most) implements Kind {}
+
+    /** A map with keys of the language. */
+    record Fields(List<Key> keys) implements Kind {
+        static Fields of(Key... keys) {
+            return new Fields(List.of(keys));
+        }
+
+        @Nullable
+        Key key(String name) {
+            for (Key key : keys) {
+                if (key.name().equals(name)) {
+                    return key;
+                }
+            }
+            return null;
+        }
+
+        List<String> names() {
+            return keys.stream().map(Key::name).toList();
+        }
+    }
+
+    /** A map by code. */
+    record Keyed(List<Group> groups) implements Kind {
+        static Keyed of(Group... groups) {
+            return new Keyed(List.of(groups));
+        }
+
+        /** The group that a key of the map belongs to: the first that holds it. */
+        @Nullable
+        Group group(String key, Codes codes) {
+            for (Group group : groups) {
+                if (group.set() == null
+                        ? key.equals(Language.DEFAULT)
+                        : group.set().holds(codes, key)) {
+                    return group;
+                }
+            }
+            return null;
+        }
+
+        boolean hasDefault() {
+            return groups.stream().anyMatch(group -> group.set() == null);
+        }
+    }
+
+    /**
+     * Keys of a map by code that take the same kind of value.
+     *
+     * @param set null: the word {@code default}
+     */
+    record Group(@Nullable CodeSet set, Kind value) {}
+
+    /** The first where a scalar stands, the second where a map does. */
+    record Either(Kind scalar, Kind map) implements Kind {}
+}

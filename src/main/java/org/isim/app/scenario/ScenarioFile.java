@@ -1,0 +1,40 @@
+package org.isim.app.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.isim.app.study.Study;
+import org.isim.model.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario as read.
+ *
+ * @param file absolute
+ * @param id the file's name without its ending
+ * @param title the id where the file gives none
+ * @param question empty where the file asks none
+ * @param resolved after inheritance, with the origin of every value
+ * @param scenario in numbers; its disagreement point is the base year while {@code disagreementIsReference}
+ * @param inputs every file read: this one, those it extends, the study's
+ * @param root the scenario at the end of {@code extends}; null where the file extends none
+ * @param reference what gains are measured against: {@code reference} where given, the root otherwise; null where there is neither
+ * @param disagreementIsReference whether the disagreement point is the solved reference, still to be filled in
+ */
+public record ScenarioFile(
+        Path file,
+        String id,
+        String title,
+        String question,
+        List<Assumption> assumptions,
+        Study study,
+        Resolved resolved,
+        Scenario scenario,
+        List<Path> inputs,
+        @Nullable Path root,
+        @Nullable Path reference,
+        boolean disagreementIsReference) {
+    public ScenarioFile {
+        assumptions = List.copyOf(assumptions);
+        inputs = List.copyOf(inputs);
+    }
+}

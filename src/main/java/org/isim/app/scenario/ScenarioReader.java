@@ -1,0 +1,146 @@
+package org.isim.app.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.isim.app.input.Folder;
+import org.isim.app.input.InputException;
+import org.isim.app.input.MapNode;
+import org.isim.app.input.Place;
+import org.isim.app.input.Problems;
+import org.isim.app.input.ScalarNode;
+import org.isim.app.study.Codes;
+import org.isim.app.study.Study;
+import org.isim.app.study.StudyReader;
+import org.isim.app.study.StudyWriter;
+import org.isim.model.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario file with its study, everything checked in one pass. */
+public final class ScenarioReader {
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario. Its study is the nearest folder above it that holds a {@code datapackage.json}.
+     *
+     * @throws InputException if anything is wrong; warnings are left in {@code problems}
+     */
+    public static ScenarioFile read(Path file, Problems problems) {
+        return read(file, null, problems);
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param known a study already read, used where it is the scenario's own
+     */
+    public static ScenarioFile read(Path file, @Nullable Study known, Problems problems) {
+        ScenarioFile scenario = tryRead(file, known, problems);
+        if (scenario == null || problems.hasErrors()) {
+            throw new InputException(problems);
+        }
+        return scenario;
+    }
+
+    /** The study a file belongs to: the nearest folder above it that holds a {@code datapackage.json}. */
+    public static @Nullable Path studyFolder(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.isRegularFile(folder.resolve(StudyWriter.PACKAGE))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    private static @Nullable ScenarioFile tryRead(Path given, @Nullable Study known, Problems problems) {
+        Path file = given.toAbsolutePath().normalize();
+        String name = given.toString().replace('\\', '/');
+        if (!Files.exists(file)) {
+            problems.error(Place.wholeFile(name), "there is no such file");
+            return null;
+        }
+        Path studyFolder = studyFolder(file);
+        if (studyFolder == null) {
+            problems.error(
+                    Place.wholeFile(name),
+                    "belongs to no study: neither its folder nor one above holds " + StudyWriter.PACKAGE);
+            return null;
+        }
+        Folder folder = new Folder(studyFolder, given.isAbsolute());
+        Study study =
+                known != null && known.folder().equals(studyFolder) ? known : StudyReader.tryRead(folder, problems);
+        Codes codes = study == null ? null : Codes.of(study.economy());
+        List<Inheritance.Link> chain = new Inheritance(folder, codes, problems).chain(file);
+        if (study == null || codes == null || chain.isEmpty()) {
+            return null;
+        }
+        MapNode tree = null;
+        for (int n = chain.size() - 1; n >= 0; n--) {
+            tree = new Merge(codes).scenario(tree, chain.get(n).tree());
+        }
+        return tree == null
+                ? null
+                : assembled(file, chain, withReference(tree, chain, folder), study, codes, folder, problems);
+    }
+
+    private static ScenarioFile assembled(
+            Path file,
+            List<Inheritance.Link> chain,
+            MapNode tree,
+            Study study,
+            Codes codes,
+            Folder folder,
+            Problems problems) {
+        Scenario scenario = ScenarioAssembly.scenario(tree, study.economy(), codes, problems);
+        String reference = Nodes.text(tree, "reference");
+        MapNode interests = Nodes.map(tree, "interests");
+        ScalarNode disagreement = Nodes.scalar(interests, "disagreement");
+        boolean isReference = InterestAssembly.disagreementIsReference(interests);
+        if (isReference && reference == null && disagreement != null) {
+            problems.error(
+                    disagreement.place(), "disagreement: reference needs a scenario to refer to: reference or extends");
+        }
+        List<Path> inputs = new ArrayList<>();
+        chain.forEach(link -> inputs.add(link.file()));
+        inputs.addAll(study.inputs());
+        String id = id(file);
+        String title = Nodes.text(tree, "title");
+        String question = Nodes.text(tree, "question");
+        return new ScenarioFile(
+                file,
+                id,
+                title == null ? id : title,
+                question == null ? "" : question,
+                Nodes.items(tree, "assumptions").stream().map(Assumption::of).toList(),
+                study,
+                new Resolved(tree, folder),
+                scenario,
+                inputs,
+                chain.size() > 1 ? chain.get(chain.size() - 1).file() : null,
+                reference == null ? null : folder.path().resolve(reference),
+                isReference);
+    }
+
+    /** The tree with the end of {@code extends} as its reference where it names none. */
+    private static MapNode withReference(MapNode tree, List<Inheritance.Link> chain, Folder folder) {
+        ScalarNode word = chain.size() > 1 ? chain.get(chain.size() - 2).parentWord() : null;
+        if (word == null || tree.entry("reference") != null) {
+            return tree;
+        }
+        String root = folder.inside(chain.get(chain.size() - 1).file());
+        List<MapNode.Entry> entries = new ArrayList<>(tree.entries());
+        entries.add(new MapNode.Entry("reference", word.place(), new ScalarNode(root, word.quoted(), word.place())));
+        return new MapNode(entries, tree.place());
+    }
+
+    private static String id(Path file) {
+        Path last = file.getFileName();
+        String name = last == null ? "" : last.toString();
+        for (String ending : List.of(".yaml", ".yml")) {
+            if (name.endsWith(ending)) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.app.calibrate;
+
+import org.jspecify.annotations.NullMarked;
