@@ -19,8 +19,7 @@ public record CoefficientRanges(Range matrix, Range objective, Range bounds, Ran
             if (magnitude == 0 || magnitude == Double.POSITIVE_INFINITY) {
                 return this;
             }
-            return new Range(
-                    smallest == 0 ? magnitude : Math.min(smallest, magnitude), Math.max(largest, magnitude));
+            return new Range(smallest == 0 ? magnitude : Math.min(smallest, magnitude), Math.max(largest, magnitude));
         }
     }
 

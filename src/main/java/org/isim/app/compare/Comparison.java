@@ -160,7 +160,9 @@ public final class Comparison {
             }
             rows.add(row);
         }
-        TextTable.of(header, rows).lines().forEach(line -> out.append("    ").append(line).append('\n'));
+        TextTable.of(header, rows)
+                .lines()
+                .forEach(line -> out.append("    ").append(line).append('\n'));
     }
 
     /** A change, none where it is within the solver's tolerance of the level. */

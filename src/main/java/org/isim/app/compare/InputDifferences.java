@@ -25,7 +25,11 @@ final class InputDifferences {
      * @param from in the reference, null where it is not there
      * @param to in the scenario, null where it is not there
      */
-    record Difference(String scenario, String path, @Nullable String from, @Nullable String to) {}
+    record Difference(
+            String scenario,
+            String path,
+            @Nullable String from,
+            @Nullable String to) {}
 
     private InputDifferences() {}
 

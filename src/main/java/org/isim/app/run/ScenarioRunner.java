@@ -62,7 +62,8 @@ public final class ScenarioRunner {
 
     /** A scenario without a reference and without a policy of its own is its own reference. */
     private static boolean isSelf(ScenarioFile file) {
-        return file.reference() == null && withoutPolicy(file.scenario(), file.study().economy()) == file.scenario();
+        return file.reference() == null
+                && !hasPolicy(file.scenario(), file.study().economy());
     }
 
     private Scenario referenceOf(ScenarioFile file) {
@@ -73,7 +74,8 @@ public final class ScenarioRunner {
         }
         Scenario policy = file.scenario();
         Scenario reference = read.scenario();
-        Room bands = reference.room()
+        Room bands = reference
+                .room()
                 .withFlexibility(policy.room().flexibility())
                 .withOpenLinks(policy.room().openLinks());
         Interests own = policy.interests();
@@ -90,13 +92,15 @@ public final class ScenarioRunner {
                 .with(concept);
     }
 
-    private static Scenario withoutPolicy(Scenario scenario, Economy economy) {
+    private static boolean hasPolicy(Scenario scenario, Economy economy) {
         double[] floors = scenario.interests().livingStandardFloor();
-        boolean none = scenario.barriers().equals(Barriers.base(economy)) && Arrays.stream(floors).allMatch(f -> f <= 0);
-        return none
-                ? scenario
-                : scenario.with(Barriers.base(economy))
-                        .with(scenario.interests().withLivingStandardFloor(new double[floors.length]));
+        return !scenario.barriers().equals(Barriers.base(economy))
+                || Arrays.stream(floors).anyMatch(f -> f > 0);
+    }
+
+    private static Scenario withoutPolicy(Scenario scenario, Economy economy) {
+        double[] none = new double[economy.memberCount()];
+        return scenario.with(Barriers.base(economy)).with(scenario.interests().withLivingStandardFloor(none));
     }
 
     private String referenceName(ScenarioFile file) {

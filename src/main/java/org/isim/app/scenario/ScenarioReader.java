@@ -52,7 +52,8 @@ public final class ScenarioReader {
         return folder;
     }
 
-    private static @Nullable ScenarioFile tryRead(Path given, @Nullable Study known, Problems problems) {
+    /** Reads as far as possible: null where nothing can be assembled; problems are left in {@code problems}. */
+    public static @Nullable ScenarioFile tryRead(Path given, @Nullable Study known, Problems problems) {
         Path file = given.toAbsolutePath().normalize();
         String name = given.toString().replace('\\', '/');
         if (!Files.exists(file)) {

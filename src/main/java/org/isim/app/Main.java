@@ -1,0 +1,19 @@
+package org.isim.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.isim.app.cli.CommandLines;
+
+/** The program's entry. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        int exit = CommandLines.run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+}

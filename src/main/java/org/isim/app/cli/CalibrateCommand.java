@@ -1,0 +1,75 @@
+package org.isim.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.calibrate.Calibration;
+import org.isim.app.calibrate.CalibrationResult;
+import org.isim.app.input.InputException;
+import org.isim.app.input.Problems;
+import org.isim.app.results.Display;
+import org.isim.app.study.Study;
+import org.isim.app.study.StudyReader;
+import org.isim.model.economy.Economy;
+import org.isim.model.plan.Plan;
+import org.isim.model.plan.PlanOutcome;
+import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Scenario;
+import org.isim.solver.SolveOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim calibrate}: a balanced study from partial data. */
+@Command(name = "calibrate", description = "Build a balanced study from the source tables a recipe names.")
+final class CalibrateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RECIPE", description = "A recipe (YAML); the study is written beside it.")
+    private Path recipe = Path.of("");
+
+    @Mixin
+    private final OutputMixin output = new OutputMixin();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Problems problems = new Problems();
+        CalibrationResult result = Calibration.run(recipe, problems);
+        if (result == null || problems.hasErrors()) {
+            throw new InputException(problems);
+        }
+        Calibration.write(result);
+        Study study = StudyReader.read(result.recipe().folder(), new Problems());
+        if (!output.quiet) {
+            report(study);
+        }
+        return ExitCode.OPTIMAL;
+    }
+
+    private void report(Study study) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Economy economy = study.economy();
+        Scenario base = Scenario.base(economy);
+        out.println(study.title() + ": written to " + study.folder());
+        out.println("What moved and which totals are missed: " + study.folder().resolve(Calibration.REPORT));
+        double residual = Planner.firstProgram(economy, base).baseResidual();
+        out.println("Base year: largest relative residual of a row " + Display.residual(residual) + ".");
+        PlanOutcome outcome = new Planner(Solvers.get(), SolveOptions.DEFAULT).solve(economy, base);
+        if (outcome instanceof Plan plan) {
+            double worst = 0;
+            for (int r = 0; r < economy.memberCount(); r++) {
+                worst = Math.max(worst, Math.abs(plan.livingStandard(r) - 1));
+            }
+            out.println("Solved without any room: every living standard is 1, the largest deviation "
+                    + Display.residual(worst) + ".");
+        } else {
+            out.println("Solved without any room: no plan; the base year is not reproduced.");
+        }
+    }
+}

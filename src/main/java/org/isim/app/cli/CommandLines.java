@@ -1,0 +1,109 @@
+package org.isim.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.isim.app.input.InputException;
+import org.isim.app.results.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs a command line: parses it, executes the command, and turns whatever goes wrong into words and an exit code. */
+public final class CommandLines {
+    private CommandLines() {}
+
+    /** Returns the exit code; never throws. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Isim());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, given) -> badUsage(e, given));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, args));
+        if (args.length == 0) {
+            line.usage(out);
+            return ExitCode.BAD_INPUT;
+        }
+        Solvers.startLoading(args);
+        return line.execute(args);
+    }
+
+    private static int badUsage(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        StringBuilder message = new StringBuilder(e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                message.append(" (did you mean \"").append(near.get(0)).append("\"?)");
+            }
+        }
+        report(line, args, "bad-usage", message.toString(), List.of());
+        if (!wantsJson(args)) {
+            line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int failed(Exception e, CommandLine line, String[] args) {
+        if (e instanceof InputException input) {
+            List<Map<String, @Nullable Object>> problems =
+                    input.problems().stream().map(ProblemJson::of).toList();
+            report(line, args, "bad-input", String.valueOf(input.getMessage()), problems);
+            return ExitCode.BAD_INPUT;
+        }
+        if (e instanceof IOException io) {
+            report(line, args, "input-output", "cannot read or write: " + reason(io), List.of());
+            return ExitCode.BAD_INPUT;
+        }
+        if (e instanceof IllegalStateException && Solvers.isMissing(e)) {
+            report(line, args, "no-solver", String.valueOf(e.getMessage()), List.of());
+            return ExitCode.FAULT;
+        }
+        report(
+                line,
+                args,
+                "program-fault",
+                "a fault of the program: " + e + "; please report it with your input",
+                List.of());
+        if (Arrays.asList(args).contains("--verbose")) {
+            e.printStackTrace(line.getErr());
+        }
+        return ExitCode.FAULT;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException file) {
+            String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return file.getFile() + ": " + why;
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    private static void report(
+            CommandLine line,
+            String[] args,
+            String code,
+            String message,
+            List<Map<String, @Nullable Object>> problems) {
+        if (wantsJson(args)) {
+            Map<String, @Nullable Object> error = Json.object();
+            error.put("code", code);
+            error.put("message", message);
+            error.put("problems", problems);
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("error", error);
+            line.getOut().print(Json.text(json));
+        } else {
+            line.getErr().println(problems.isEmpty() ? "isim: " + message : message);
+        }
+    }
+
+    private static boolean wantsJson(String[] args) {
+        return Arrays.asList(args).contains("--json");
+    }
+}

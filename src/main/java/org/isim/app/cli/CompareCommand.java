@@ -1,0 +1,86 @@
+package org.isim.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.compare.Comparison;
+import org.isim.app.input.Place;
+import org.isim.app.input.Problems;
+import org.isim.app.results.Json;
+import org.isim.app.results.RunSummary;
+import org.isim.app.results.SummaryText;
+import org.isim.app.run.ScenarioRunner;
+import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.ScenarioFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim compare}: the first scenario is the reference of the others. */
+@Command(
+        name = "compare",
+        description = "Compare scenarios with the first of them: what differs in the inputs, then in the outcomes.")
+final class CompareCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "SCENARIO",
+            description = "Scenario files of one study; the first is the reference.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private final OutputMixin output = new OutputMixin();
+
+    @Mixin
+    private final SolveOptionsMixin solve = new SolveOptionsMixin();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<ScenarioFile> scenarios = ScenarioFiles.read(files);
+        requireOneStudy(scenarios);
+        ScenarioRunner runner = solve.runner();
+        ScenarioFiles.readReferences(scenarios, runner);
+        List<SolvedScenario> solved = new ArrayList<>();
+        for (ScenarioFile scenario : scenarios) {
+            SolvedScenario one = runner.solve(scenario);
+            if (one.plan() == null) {
+                out().print(output.json ? Json.text(RunSummary.untimed(one)) : SummaryText.of(one));
+                return one.exitCode();
+            }
+            solved.add(one);
+        }
+        Comparison comparison = new Comparison(solved);
+        if (output.json) {
+            out().print(Json.text(comparison.json()));
+        } else if (!output.quiet) {
+            out().print(comparison.text());
+        }
+        return ExitCode.OPTIMAL;
+    }
+
+    private static void requireOneStudy(List<ScenarioFile> scenarios) {
+        Problems problems = new Problems();
+        Path study = scenarios.get(0).study().folder();
+        for (ScenarioFile scenario : scenarios) {
+            if (!scenario.study().folder().equals(study)) {
+                problems.error(
+                        Place.wholeFile(scenario.file().toString()),
+                        "belongs to another study than the reference, "
+                                + scenarios.get(0).file());
+            }
+        }
+        problems.throwIfErrors();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

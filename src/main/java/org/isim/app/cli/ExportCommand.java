@@ -1,0 +1,73 @@
+package org.isim.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.plan.Planner;
+import org.isim.solver.LinearProgram;
+import org.isim.solver.LpWriter;
+import org.isim.solver.MpsWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim export}: the linear program of a scenario, for another solver or for reading. */
+@Command(
+        name = "export",
+        description = "Write the linear program of a scenario: the one whose objective is the concept's own.")
+final class ExportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file (YAML).")
+    private Path file = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private final Target target = new Target();
+
+    @Mixin
+    private final OutputMixin output = new OutputMixin();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Which format, and where to. */
+    static final class Target {
+        @Option(names = "--mps", paramLabel = "FILE", description = "Write free MPS, which every solver reads.")
+        @Nullable
+        Path mps;
+
+        @Option(names = "--lp", paramLabel = "FILE", description = "Write the LP format, which people read.")
+        @Nullable
+        Path lp;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        LinearProgram problem = Planner.firstProgram(scenario.study().economy(), scenario.scenario())
+                .problem();
+        StringBuilder text = new StringBuilder();
+        Path to = target.mps == null ? target.lp : target.mps;
+        if (target.mps == null) {
+            LpWriter.write(problem, text);
+        } else {
+            MpsWriter.write(problem, text);
+        }
+        Files.writeString(Objects.requireNonNull(to), text);
+        if (!output.quiet) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, "
+                            + problem.nonZeros() + " non-zeros");
+        }
+        return ExitCode.OPTIMAL;
+    }
+}

@@ -1,0 +1,35 @@
+package org.isim.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.scenario.ResolvedWriter;
+import org.isim.app.scenario.ScenarioFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim show}: a scenario after inheritance. */
+@Command(name = "show", description = "Show a scenario merged with what it extends, with the origin of every value.")
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file (YAML).")
+    private Path file = Path.of("");
+
+    @SuppressWarnings("UnusedVariable") // the one view there is, named so that others may join it
+    @Option(names = "--resolved", description = "The merged scenario; also what is shown without this option.")
+    private boolean resolved;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        Objects.requireNonNull(spec).commandLine().getOut().print(ResolvedWriter.text(scenario.resolved()));
+        return ExitCode.OPTIMAL;
+    }
+}

@@ -1,0 +1,99 @@
+package org.isim.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.input.InputException;
+import org.isim.app.input.Problems;
+import org.isim.app.results.Display;
+import org.isim.app.results.Json;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.app.scenario.ScenarioReader;
+import org.isim.app.study.Study;
+import org.isim.app.study.StudyReader;
+import org.isim.model.economy.Economy;
+import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim validate}: everything that can be checked without solving. */
+@Command(
+        name = "validate",
+        description =
+                "Check a scenario or a study without solving: files, names, units, balances, whether it can produce.")
+final class ValidateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SCENARIO|STUDY", description = "A scenario file, or the folder of a study.")
+    private Path path = Path.of("");
+
+    @Mixin
+    private final OutputMixin output = new OutputMixin();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        Study study;
+        try {
+            study = read(problems);
+        } catch (InputException e) {
+            print(problems, null, null);
+            return ExitCode.BAD_INPUT;
+        }
+        Economy economy = study.economy();
+        double deviation = Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
+        print(problems, study, deviation);
+        return ExitCode.OPTIMAL;
+    }
+
+    private Study read(Problems problems) {
+        Path last = path.getFileName();
+        if (Files.isDirectory(path)) {
+            return StudyReader.read(path, problems);
+        }
+        if (last != null && last.toString().equals("datapackage.json")) {
+            return StudyReader.read(path.resolveSibling(""), problems);
+        }
+        ScenarioFile scenario = ScenarioReader.read(path, problems);
+        Path reference = scenario.reference();
+        if (reference != null) {
+            ScenarioReader.read(reference, scenario.study(), problems);
+        }
+        return scenario.study();
+    }
+
+    private void print(Problems problems, @Nullable Study study, @Nullable Double deviation) {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        if (output.json) {
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("valid", !problems.hasErrors());
+            json.put("problems", problems.list().stream().map(ProblemJson::of).toList());
+            Map<String, @Nullable Object> calibration = Json.object();
+            calibration.put("maxDeviation", deviation);
+            json.put("calibration", calibration);
+            out.print(Json.text(json));
+            return;
+        }
+        if (!problems.list().isEmpty()) {
+            command.commandLine().getErr().println(problems.rendered());
+        }
+        if (study != null && deviation != null && !output.quiet) {
+            Economy e = study.economy();
+            out.println(path + ": valid");
+            out.println(study.title() + ": " + e.memberCount() + " members, " + e.productCount() + " products, "
+                    + e.partnerCount() + " partners; every member can produce (Hawkins-Simon).");
+            out.println("The base year satisfies every row of the model; largest relative residual "
+                    + Display.residual(deviation) + ".");
+        }
+    }
+}
