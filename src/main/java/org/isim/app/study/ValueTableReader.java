@@ -15,8 +15,7 @@ final class ValueTableReader {
     static final List<String> DIRECTIONS = List.of("export", "import");
     static final List<String> ACCOUNT_ITEMS = List.of("output", "value-added", "employment", "capacity");
     static final List<String> RESOURCE_ITEMS = List.of("labour");
-    private static final List<String> STATUSES =
-            Arrays.stream(Status.values()).map(Status::key).toList();
+    private static final List<String> STATUSES = List.of("observed", "donor", "estimated", "assumed");
 
     private final Codes codes;
     private final Set<String> sources;
