@@ -67,6 +67,11 @@ final class NationalAccounts {
         }
         for (int r = 0; r < values.size(); r++) {
             for (String item : needed) {
+                if (value(r, item) < 0) {
+                    sources.missing(
+                            SourceTable.NATIONAL_ACCOUNTS,
+                            "\"" + item + "\" of " + recipe.members().get(r).code() + " is negative");
+                }
                 if (!values.get(r).containsKey(item)) {
                     String near = Nearest.of(
                             item, values.get(r).keySet().stream().sorted().toList());

@@ -9,12 +9,10 @@ import java.util.Map;
 import org.isim.app.input.Folder;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
-import org.isim.app.input.Node;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.input.SourceFile;
 import org.isim.app.input.YamlReader;
-import org.isim.app.study.Status;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +56,7 @@ final class RecipeReader {
         }
         List<Recipe.Group> groups = groups(top.map("groups"));
         List<Label> sectors = new ArrayList<>();
+        List<String> groupNames = groups.stream().map(Recipe.Group::name).toList();
         List<Integer> groupOf = new ArrayList<>();
         List<Boolean> goods = new ArrayList<>();
         for (MapNode.Entry entry : top.map("sectors").entries()) {
@@ -68,9 +67,13 @@ final class RecipeReader {
             goods.add(choice(sector, "trade", List.of("goods", "services")) == 0);
             sector.done();
         }
-        List<StudyContent.Source> sources = sources(top);
+        for (MapNode.Entry entry : top.map("groups").entries()) {
+            if (!groupOf.contains(groupNames.indexOf(entry.key()))) {
+                problems.error(entry.place(), "group \"" + entry.key() + "\" has no sector");
+            }
+        }
         Recipe recipe = new Recipe(
-                folder.path(),
+                folder,
                 top.text("name"),
                 top.text("title"),
                 top.text("description"),
@@ -79,6 +82,7 @@ final class RecipeReader {
                 top.text("money-unit"),
                 top.text("labour-unit"),
                 List.copyOf(members),
+                top.texts("countries-left-out").stream().map(ScalarNode::text).toList(),
                 List.copyOf(donors),
                 List.copyOf(sectors),
                 List.copyOf(partners),
@@ -89,9 +93,7 @@ final class RecipeReader {
                         .map(ScalarNode::text)
                         .toList(),
                 parameters(top.map("parameters"), Recipe.codes(sectors)),
-                tables(top.map("tables")),
-                marks(top.map("marks"), sources),
-                sources);
+                tables(top.map("tables")));
         top.done();
         return recipe;
     }
@@ -112,17 +114,6 @@ final class RecipeReader {
                 new StudyContent.License(keys.text("name"), keys.text("title"), keys.text("path"));
         keys.done();
         return license;
-    }
-
-    private List<StudyContent.Source> sources(Keys top) {
-        List<StudyContent.Source> sources = new ArrayList<>();
-        for (Node item : top.items("sources")) {
-            Keys source = Keys.of(item, item.place(), "sources", problems);
-            sources.add(new StudyContent.Source(
-                    source.text("key"), source.text("title"), source.has("path") ? source.text("path") : null));
-            source.done();
-        }
-        return List.copyOf(sources);
     }
 
     private Recipe.Parameters parameters(Keys keys, List<String> sectors) {
@@ -180,25 +171,6 @@ final class RecipeReader {
         }
         keys.done();
         return tables;
-    }
-
-    private Map<Mark, Recipe.Marking> marks(Keys keys, List<StudyContent.Source> sources) {
-        Map<Mark, Recipe.Marking> marks = new EnumMap<>(Mark.class);
-        List<String> words =
-                java.util.Arrays.stream(Status.values()).map(Status::key).toList();
-        List<String> known = sources.stream().map(StudyContent.Source::key).toList();
-        for (Mark mark : Mark.values()) {
-            Keys marking = keys.map(mark.key());
-            choice(marking, "status", words);
-            Status status = Status.of(marking.text("status", ""));
-            choice(marking, "source", known);
-            double spread = marking.number("spread", 0, 10);
-            marks.put(
-                    mark, new Recipe.Marking(status == null ? Status.ASSUMED : status, marking.text("source"), spread));
-            marking.done();
-        }
-        keys.done();
-        return marks;
     }
 
     private int choice(Keys keys, String key, List<String> words) {

@@ -1,6 +1,7 @@
 package org.isim.app.calibrate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,13 @@ import org.isim.app.study.StudyContent;
 final class Sources {
     private final Recipe recipe;
     private final Problems problems;
+    private final List<StudyContent.Source> cited = new ArrayList<>();
     private final Map<SourceTable, Table> tables = new EnumMap<>(SourceTable.class);
 
     Sources(Recipe recipe, Problems problems) {
         this.recipe = recipe;
         this.problems = problems;
-        Folder folder = Folder.of(recipe.folder());
+        Folder folder = recipe.folder();
         for (Map.Entry<SourceTable, Path> entry : recipe.tables().entrySet()) {
             SourceTable kind = entry.getKey();
             SourceFile file = folder.read(entry.getValue(), SourceFile.TABLE, problems);
@@ -32,20 +34,29 @@ final class Sources {
                 }
             }
         }
+        for (int row = 0; row < rows(SourceTable.SOURCES); row++) {
+            String path = text(SourceTable.SOURCES, row, "path");
+            cited.add(new StudyContent.Source(
+                    text(SourceTable.SOURCES, row, "key"),
+                    text(SourceTable.SOURCES, row, "title"),
+                    path.isEmpty() ? null : path));
+        }
         checkSources();
     }
 
+    /** What rows may name as their source. */
+    List<StudyContent.Source> cited() {
+        return List.copyOf(cited);
+    }
+
     private void checkSources() {
-        List<String> keys =
-                recipe.sources().stream().map(StudyContent.Source::key).toList();
+        List<String> keys = cited.stream().map(StudyContent.Source::key).toList();
         tables.forEach((kind, table) -> {
-            for (int row = 0; row < table.rowCount(); row++) {
+            for (int row = 0; kind != SourceTable.SOURCES && row < table.rowCount(); row++) {
                 String key = table.text(row, "source");
                 if (!keys.contains(key)) {
                     problems.error(
-                            table.place(row, "source"),
-                            "the recipe names no source \"" + key + "\"",
-                            Nearest.of(key, keys));
+                            table.place(row, "source"), "there is no source \"" + key + "\"", Nearest.of(key, keys));
                 }
             }
         });
@@ -123,9 +134,16 @@ final class Sources {
         return sector;
     }
 
-    /** Index of a member; −1 for a country the study does not hold, whose rows are kept but not used. */
+    /** Index of a member; −1 for a country the recipe leaves out, and after a problem. */
     int member(SourceTable kind, int row, String column) {
-        return recipe.member(text(kind, row, column));
+        String code = text(kind, row, column);
+        int member = recipe.member(code);
+        if (member < 0 && !recipe.leftOut().contains(code)) {
+            List<String> known = new ArrayList<>(Recipe.codes(recipe.members()));
+            known.addAll(recipe.leftOut());
+            unknown(kind, row, column, "member", known);
+        }
+        return member;
     }
 
     /** Index of an external partner; −1 after a problem. */
