@@ -47,8 +47,17 @@ public final class Table {
 
     /** A cell's text; empty where the column is absent. */
     public String text(int row, String column) {
-        int n = field[index(column)];
-        return n < 0 ? "" : rows.get(row).fields()[n];
+        return text(row, field(column));
+    }
+
+    /** Where a column stands in the file's rows, from 0; −1 where it is absent. */
+    public int field(String column) {
+        return field[index(column)];
+    }
+
+    /** A cell's text by {@link #field}, for reading many rows. */
+    public String text(int row, int field) {
+        return field < 0 ? "" : rows.get(row).fields()[field];
     }
 
     /** A cell's number; NaN after a problem. */

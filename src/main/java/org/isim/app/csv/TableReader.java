@@ -70,6 +70,10 @@ public final class TableReader {
             }
             List<Table.Row> rows = new ArrayList<>();
             Map<String, Integer> seen = new HashMap<>();
+            int[] keyField = new int[key.size()];
+            for (int n = 0; n < keyField.length; n++) {
+                keyField[n] = field[columns.indexOf(key.get(n))];
+            }
             line = 1;
             while (records.hasNext()) {
                 CsvRecord record = records.next();
@@ -77,7 +81,7 @@ public final class TableReader {
                 String[] fields = record.getFields().toArray(new String[0]);
                 if (!blank(fields)
                         && whole(fields, header.size(), line, !records.hasNext())
-                        && unique(fields, field, line, seen)) {
+                        && unique(fields, keyField, line, seen)) {
                     rows.add(new Table.Row(line, fields));
                 }
             }
@@ -165,13 +169,13 @@ public final class TableReader {
         return false;
     }
 
-    private boolean unique(String[] fields, int[] field, int line, Map<String, Integer> seen) {
-        if (key.isEmpty()) {
+    private boolean unique(String[] fields, int[] keyField, int line, Map<String, Integer> seen) {
+        if (keyField.length == 0) {
             return true;
         }
         StringBuilder name = new StringBuilder();
-        for (String column : key) {
-            name.append(name.isEmpty() ? "" : ", ").append(fields[field[columns.indexOf(column)]]);
+        for (int n : keyField) {
+            name.append(name.isEmpty() ? "" : ", ").append(fields[n]);
         }
         Integer first = seen.putIfAbsent(name.toString(), line);
         if (first != null) {

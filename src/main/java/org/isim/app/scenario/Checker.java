@@ -127,10 +127,11 @@ final class Checker {
     }
 
     private static boolean ambiguous(String key, Kind.Keyed keyed, Codes codes) {
-        return keyed.groups().stream()
-                        .filter(g -> g.set() != null && g.set().holds(codes, key))
-                        .count()
-                > 1;
+        int holding = 0;
+        for (Kind.Group group : keyed.groups()) {
+            holding += group.set() != null && group.set().holds(codes, key) ? 1 : 0;
+        }
+        return holding > 1;
     }
 
     private void unknown(MapNode.Entry entry, Kind.Keyed keyed, Codes known) {

@@ -84,7 +84,12 @@ sealed interface Kind {
         }
 
         boolean hasDefault() {
-            return groups.stream().anyMatch(group -> group.set() == null);
+            for (Group group : groups) {
+                if (group.set() == null) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

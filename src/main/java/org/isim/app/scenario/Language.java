@@ -1,6 +1,7 @@
 package org.isim.app.scenario;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.isim.app.scenario.Key.Inherit;
 import org.isim.app.scenario.Kind.Change;
 import org.isim.app.scenario.Kind.Code;
@@ -70,10 +71,7 @@ final class Language {
             Key.optional("note", new Text(), "Why."));
 
     private static final Fields INTERESTS = Fields.of(
-            Key.optional(
-                    "solve-for",
-                    words(Arrays.stream(Concept.values()).map(Concept::key).toArray(String[]::new)),
-                    "Whose interest the plan serves; total by default."),
+            Key.optional("solve-for", concepts(), "Whose interest the plan serves; total by default."),
             Key.optional(
                     "weights",
                     new Either(Words.of("consumption"), byMember(new Quantity(true))),
@@ -95,14 +93,9 @@ final class Language {
     private static final Fields UNION = Fields.of(
             Key.optional(
                     "payments",
-                    words(Arrays.stream(Payments.values()).map(Payments::key).toArray(String[]::new)),
+                    payments(),
                     "Who settles trade: every member all of it (balanced), the union as a whole (pooled), every member its external trade only (free)."),
-            Key.optional(
-                    "payments-on",
-                    words(Arrays.stream(PaymentsOn.values())
-                            .map(PaymentsOn::key)
-                            .toArray(String[]::new)),
-                    "Whether what left or what arrived is paid for."));
+            Key.optional("payments-on", paymentsOn(), "Whether what left or what arrived is paid for."));
 
     private static final Fields ROOM = Fields.of(
             Key.optional(
@@ -170,8 +163,28 @@ final class Language {
 
     private Language() {}
 
-    private static Kind words(String... words) {
-        return Words.of(words);
+    private static Kind concepts() {
+        List<String> words = new ArrayList<>();
+        for (Concept concept : Concept.values()) {
+            words.add(concept.key());
+        }
+        return new Words(words);
+    }
+
+    private static Kind payments() {
+        List<String> words = new ArrayList<>();
+        for (Payments payments : Payments.values()) {
+            words.add(payments.key());
+        }
+        return new Words(words);
+    }
+
+    private static Kind paymentsOn() {
+        List<String> words = new ArrayList<>();
+        for (PaymentsOn on : PaymentsOn.values()) {
+            words.add(on.key());
+        }
+        return new Words(words);
     }
 
     private static Kind byMember(Kind value) {

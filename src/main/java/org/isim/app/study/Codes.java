@@ -20,12 +20,17 @@ public final class Codes {
     private final List<Map<String, Integer>> activityIndex;
 
     Codes(List<Label> members, List<Label> products, List<Label> partners, List<List<Activity>> activities) {
-        this.members = members.stream().map(Label::code).toList();
-        this.products = products.stream().map(Label::code).toList();
-        this.partners = partners.stream().map(Label::code).toList();
-        this.activities = activities.stream()
-                .map(own -> own.stream().map(Activity::code).toList())
-                .toList();
+        this.members = codes(members);
+        this.products = codes(products);
+        this.partners = codes(partners);
+        this.activities = new ArrayList<>();
+        for (List<Activity> own : activities) {
+            List<String> codes = new ArrayList<>();
+            for (Activity activity : own) {
+                codes.add(activity.code());
+            }
+            this.activities.add(List.copyOf(codes));
+        }
         this.memberIndex = index(this.members);
         this.productIndex = index(this.products);
         this.partnerIndex = index(this.partners);
@@ -33,6 +38,14 @@ public final class Codes {
         for (List<String> own : this.activities) {
             activityIndex.add(index(own));
         }
+    }
+
+    private static List<String> codes(List<Label> labels) {
+        List<String> codes = new ArrayList<>();
+        for (Label label : labels) {
+            codes.add(label.code());
+        }
+        return List.copyOf(codes);
     }
 
     /** The codes of an economy. */

@@ -1,22 +1,27 @@
 package org.isim.app.study;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a number comes from. */
 public enum Status {
     /** Printed by a statistical source. */
-    OBSERVED,
+    OBSERVED("observed"),
     /** Taken from another economy. */
-    DONOR,
+    DONOR("donor"),
     /** Computed from other numbers. */
-    ESTIMATED,
+    ESTIMATED("estimated"),
     /** Chosen, with a reason. */
-    ASSUMED;
+    ASSUMED("assumed");
+
+    private final String key;
+
+    Status(String key) {
+        this.key = key;
+    }
 
     /** The word in a table. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static @Nullable Status of(String key) {

@@ -15,8 +15,7 @@ final class ValueTableReader {
     static final List<String> DIRECTIONS = List.of("export", "import");
     static final List<String> ACCOUNT_ITEMS = List.of("output", "value-added", "employment", "capacity");
     static final List<String> RESOURCE_ITEMS = List.of("labour");
-    private static final List<String> STATUSES =
-            Arrays.stream(Status.values()).map(Status::key).toList();
+    private static final List<String> STATUSES = List.of("observed", "donor", "estimated", "assumed");
 
     private final Codes codes;
     private final Set<String> sources;
@@ -36,16 +35,21 @@ final class ValueTableReader {
     ValueTable read(StudyTable kind, Table table) {
         ValueTable values = new ValueTable(table, table.file().name());
         List<String> keys = kind.keys();
+        List<String> columns = kind.columns();
+        int[] field = new int[columns.size()];
+        for (int n = 0; n < field.length; n++) {
+            field[n] = table.field(columns.get(n));
+        }
         for (int row = 0; row < table.rowCount(); row++) {
             int[] at = new int[keys.size()];
             boolean good = true;
             for (int n = 0; n < at.length; n++) {
-                at[n] = index(kind, keys.get(n), table, row, at);
+                at[n] = index(kind, keys.get(n), field[n], table, row, at);
                 good &= at[n] >= 0;
             }
             double value = table.number(row, "value", problems);
             boolean fits = !Double.isNaN(value) && inRange(kind, at, value, table, row);
-            StudyRow provenance = provenance(keys, value, table, row);
+            StudyRow provenance = provenance(field, value, table, row);
             if (good && fits) {
                 values.cells.add(new ValueTable.Cell(row, at, value));
                 values.rows.add(provenance);
@@ -67,8 +71,8 @@ final class ValueTableReader {
         }
     }
 
-    private int index(StudyTable kind, String column, Table table, int row, int[] before) {
-        String code = table.text(row, column);
+    private int index(StudyTable kind, String column, int field, Table table, int row, int[] before) {
+        String code = table.text(row, field);
         int index;
         List<String> known;
         switch (column) {
@@ -117,12 +121,11 @@ final class ValueTableReader {
     }
 
     private boolean inRange(StudyTable kind, int[] at, double value, Table table, int row) {
-        String shown = table.text(row, "value");
         if (kind == StudyTable.BARRIERS) {
             if (value < 0 || value >= 1) {
                 problems.error(
                         table.place(row, "value"),
-                        "barrier " + shown + " must be a share of the good: at least 0 and below 1",
+                        "barrier " + table.text(row, "value") + " must be a share of the good: at least 0 and below 1",
                         value > 1 && value < 100 ? Numbers.show(value / 100) : null);
                 return false;
             }
@@ -134,19 +137,21 @@ final class ValueTableReader {
         }
         boolean mayBeNegative = kind == StudyTable.FINAL_USE && at[2] == CATEGORIES.indexOf("stocks");
         if (value < 0 && !mayBeNegative) {
-            problems.error(table.place(row, "value"), "negative quantity " + shown + ": only stocks may be negative");
+            problems.error(
+                    table.place(row, "value"),
+                    "negative quantity " + table.text(row, "value") + ": only stocks may be negative");
             return false;
         }
         return true;
     }
 
-    private StudyRow provenance(List<String> keys, double value, Table table, int row) {
-        String text = table.text(row, "spread");
+    private StudyRow provenance(int[] field, double value, Table table, int row) {
+        String text = table.text(row, field[field.length - 3]);
         double spread = text.isEmpty() ? Double.NaN : table.number(row, "spread", problems);
         if (spread < 0) {
             problems.error(table.place(row, "spread"), "spread " + text + " must not be negative");
         }
-        String word = table.text(row, "status");
+        String word = table.text(row, field[field.length - 2]);
         Status status = Status.of(word);
         if (status == null) {
             problems.error(
@@ -154,7 +159,7 @@ final class ValueTableReader {
                     "unknown status \"" + word + "\"; expected " + String.join(", ", STATUSES),
                     Nearest.of(word, STATUSES));
         }
-        String source = table.text(row, "source");
+        String source = table.text(row, field[field.length - 1]);
         if (!sources.contains(source)) {
             problems.error(
                     table.place(row, "source"),
@@ -163,8 +168,10 @@ final class ValueTableReader {
                             : "unknown source \"" + source + "\"; see sources in " + StudyWriter.PACKAGE,
                     Nearest.of(source, sources));
         }
-        List<String> names =
-                keys.stream().map(column -> table.text(row, column)).toList();
-        return new StudyRow(names, value, spread, status == null ? Status.ASSUMED : status, source);
+        String[] names = new String[field.length - 4];
+        for (int n = 0; n < names.length; n++) {
+            names[n] = table.text(row, field[n]);
+        }
+        return new StudyRow(List.of(names), value, spread, status == null ? Status.ASSUMED : status, source);
     }
 }

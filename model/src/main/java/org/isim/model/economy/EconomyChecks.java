@@ -2,8 +2,6 @@ package org.isim.model.economy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.isim.model.economy.Finding.Kind;
 
 /** Whether a base year can be one: its balances, its coefficients, its resources. */
@@ -23,7 +21,7 @@ public final class EconomyChecks {
                 differ(Kind.USES_NOT_SUPPLY, r, i, uses(e, r, i), e.absorption(r, i), floor, findings);
                 differ(Kind.OUTPUT_NOT_DELIVERIES, r, i, made(e, r, i), deliveries(e, r, i), floor, findings);
             }
-            if (!productive(e, r)) {
+            if (!HawkinsSimon.productive(e, r)) {
                 int k = neediest(e, r);
                 findings.add(new Finding(Kind.CANNOT_PRODUCE, r, e.product(r, k), k, 1 - e.valueAddedPerUnit(r, k), 1));
             }
@@ -72,56 +70,6 @@ public final class EconomyChecks {
             sum += e.exports(r, p, i);
         }
         return sum;
-    }
-
-    /**
-     * Hawkins–Simon: whether a member's coefficients A ≥ 0, each product made by its activities in base proportions, can deliver
-     * anything net: I − A is an M-matrix, its inverse non-negative. It is so if and only if p = (I − Aᵀ)⁻¹ 1 exists and is positive,
-     * and at once if every activity has value added.
-     */
-    public static boolean productive(Economy e, int r) {
-        boolean everyActivity = true;
-        for (int k = 0; k < e.activityCount(r); k++) {
-            everyActivity &= e.valueAddedPerUnit(r, k) > 0;
-        }
-        if (everyActivity) {
-            return true;
-        }
-        int n = e.productCount();
-        DMatrixRMaj transposed = new DMatrixRMaj(n, n);
-        for (int j = 0; j < n; j++) {
-            double total = made(e, r, j);
-            int techniques = techniques(e, r, j);
-            for (int i = 0; i < n; i++) {
-                double a = 0;
-                for (int k = 0; k < e.activityCount(r); k++) {
-                    if (e.product(r, k) == j) {
-                        a += e.coefficient(r, i, k) * (total > 0 ? e.output(r, k) / total : 1.0 / techniques);
-                    }
-                }
-                transposed.set(j, i, (i == j ? 1 : 0) - a);
-            }
-        }
-        DMatrixRMaj ones = new DMatrixRMaj(n, 1);
-        CommonOps_DDRM.fill(ones, 1);
-        DMatrixRMaj price = new DMatrixRMaj(n, 1);
-        if (!CommonOps_DDRM.solve(transposed, ones, price)) {
-            return false;
-        }
-        for (int i = 0; i < n; i++) {
-            if (!(price.get(i, 0) > 0 && price.get(i, 0) < 1e12)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int techniques(Economy e, int r, int i) {
-        int count = 0;
-        for (int k = 0; k < e.activityCount(r); k++) {
-            count += e.product(r, k) == i ? 1 : 0;
-        }
-        return count;
     }
 
     private static int neediest(Economy e, int r) {

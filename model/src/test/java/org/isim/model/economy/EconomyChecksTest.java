@@ -45,11 +45,11 @@ class EconomyChecksTest {
     @Test
     void anActivityMayCostMoreThanItMakesIfOthersCarryIt() {
         // column X uses 1.1, yet the spectral radius is sqrt(1.1 × 0.1) < 1
-        assertThat(EconomyChecks.productive(closed(0, 1.1, 0.1, 0).build(), 0)).isTrue();
+        assertThat(HawkinsSimon.productive(closed(0, 1.1, 0.1, 0).build(), 0)).isTrue();
         // sqrt(1.1 × 0.95) > 1
-        assertThat(EconomyChecks.productive(closed(0, 1.1, 0.95, 0).build(), 0)).isFalse();
+        assertThat(HawkinsSimon.productive(closed(0, 1.1, 0.95, 0).build(), 0)).isFalse();
         // exactly 1: nothing net
-        assertThat(EconomyChecks.productive(closed(0, 2, 0.5, 0).build(), 0)).isFalse();
-        assertThat(EconomyChecks.productive(closed(1.2, 0, 0, 0.1).build(), 0)).isFalse();
+        assertThat(HawkinsSimon.productive(closed(0, 2, 0.5, 0).build(), 0)).isFalse();
+        assertThat(HawkinsSimon.productive(closed(1.2, 0, 0, 0.1).build(), 0)).isFalse();
     }
 }
