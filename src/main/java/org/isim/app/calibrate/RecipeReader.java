@@ -43,23 +43,23 @@ final class RecipeReader {
     private Recipe recipe(Keys top) {
         List<Label> members = new ArrayList<>();
         List<String> donors = new ArrayList<>();
-        for (MapNode.Entry entry : top.map("members").entries()) {
+        for (MapNode.Entry entry : top.filled("members").entries()) {
             Keys member = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             members.add(new Label(entry.key(), member.text("name")));
             donors.add(member.text("donor"));
             member.done();
         }
         List<Label> partners = new ArrayList<>();
-        Keys partnerKeys = top.map("partners");
+        Keys partnerKeys = top.filled("partners");
         for (MapNode.Entry entry : partnerKeys.entries()) {
             partners.add(new Label(entry.key(), partnerKeys.text(entry.key())));
         }
-        List<Recipe.Group> groups = groups(top.map("groups"));
+        List<Recipe.Group> groups = groups(top.filled("groups"));
         List<Label> sectors = new ArrayList<>();
         List<String> groupNames = groups.stream().map(Recipe.Group::name).toList();
         List<Integer> groupOf = new ArrayList<>();
         List<Boolean> goods = new ArrayList<>();
-        for (MapNode.Entry entry : top.map("sectors").entries()) {
+        for (MapNode.Entry entry : top.filled("sectors").entries()) {
             Keys sector = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             sectors.add(new Label(entry.key(), sector.text("name")));
             groupOf.add(choice(
@@ -78,7 +78,7 @@ final class RecipeReader {
                 top.text("title"),
                 top.text("description"),
                 license(top.map("license")),
-                (int) top.number("base-year", 1800, 2200),
+                top.whole("base-year", 1800, 2200),
                 top.text("money-unit"),
                 top.text("labour-unit"),
                 List.copyOf(members),
@@ -142,8 +142,8 @@ final class RecipeReader {
                 keys.number("barrier-on-goods", 0, 0.99),
                 keys.number("barrier-on-services", 0, 0.99),
                 keys.number("tolerance", 1e-14, 1e-3),
-                (int) keys.number("rounds", 1, 1_000_000),
-                (int) keys.number("decimals", 0, 6));
+                keys.whole("rounds", 1, 1_000_000),
+                keys.whole("decimals", 0, 6));
         keys.done();
         return parameters;
     }

@@ -130,6 +130,19 @@ class RecipeTest {
         assertThat(problems()).contains("imports of KGZ known by themselves and within the union exceed the total");
     }
 
+    @Test
+    void nonsenseIsAnErrorNotACrash() {
+        edit("recipe.yaml", "decimals: 4", "decimals: 4.5");
+        assertThat(problems()).contains("decimals: expected a whole number");
+        edit("recipe.yaml", "decimals: 4.5", "decimals: 4");
+        edit("sources/national-accounts.csv", "KGZ,2020,investment,25.03049", "KGZ,2020,investment,225.03049");
+        assertThat(problems()).contains("household consumption of KGZ must be above zero");
+        edit("sources/national-accounts.csv", "KGZ,2020,investment,225.03049", "KGZ,2020,investment,\"25,03049\"");
+        assertThat(problems()).contains("the decimal sign is a point");
+        edit("recipe.yaml", "partners:\n  ROW: Rest of world", "partners: {}");
+        assertThat(problems()).contains("partners: nothing is named here");
+    }
+
     private String problems() {
         Problems problems = new Problems();
         assertThat(Calibration.run(folder.resolve("recipe.yaml"), problems)).isNull();
