@@ -15,6 +15,11 @@ import org.isim.app.study.StudyContent;
 
 /** The source tables of a recipe, with codes and numbers checked as they are asked for. */
 final class Sources {
+    /** Sums of thousands of such numbers still fit whole into the units of the last decimal. */
+    private static final double LARGEST = 1e9;
+
+    private static final double SMALLEST = 1e-3;
+
     private final Recipe recipe;
     private final Problems problems;
     private final List<StudyContent.Source> cited = new ArrayList<>();
@@ -36,6 +41,11 @@ final class Sources {
         }
         for (int row = 0; row < rows(SourceTable.SOURCES); row++) {
             String path = text(SourceTable.SOURCES, row, "path");
+            for (String column : List.of("key", "title")) {
+                if (text(SourceTable.SOURCES, row, column).isEmpty()) {
+                    problems.error(table(SourceTable.SOURCES).place(row, column), column + " is missing");
+                }
+            }
             cited.add(new StudyContent.Source(
                     text(SourceTable.SOURCES, row, "key"),
                     text(SourceTable.SOURCES, row, "title"),
@@ -85,7 +95,10 @@ final class Sources {
 
     double number(SourceTable kind, int row, String column) {
         double value = table(kind).number(row, column, problems);
-        return Double.isNaN(value) ? 0 : value;
+        if (Math.abs(value) > LARGEST) {
+            error(kind, row, column, "is too large");
+        }
+        return Math.abs(value) <= LARGEST ? value : 0;
     }
 
     /** A number that is not negative. */
@@ -97,11 +110,11 @@ final class Sources {
         return Math.max(0, value);
     }
 
-    /** A number above zero and below one. */
+    /** A share: at least 0.001, below one. */
     double ratio(SourceTable kind, int row, String column) {
         double value = number(kind, row, column);
-        if (!(value > 0 && value < 1)) {
-            error(kind, row, column, "is not between 0 and 1");
+        if (!(value >= SMALLEST && value < 1)) {
+            error(kind, row, column, "is not between 0.001 and 1");
             return 0.5;
         }
         return value;
