@@ -39,6 +39,7 @@ public final class Calibration {
             return null;
         }
         Sources sources = new Sources(recipe, problems);
+        Map<Mark, Marking> marks = Marking.read(sources);
         NationalAccounts accounts = new NationalAccounts(recipe, sources);
         DonorTable[] published = donors(recipe, sources);
         ExternalTrade external = ExternalTrade.of(recipe, sources);
@@ -67,7 +68,7 @@ public final class Calibration {
                 ? null
                 : new CalibrationResult(
                         recipe,
-                        StudyRows.of(recipe, table, members, union, external),
+                        StudyRows.of(recipe, sources, marks, table, members, union, external),
                         CalibrationReport.text(recipe, published, members, union, controls),
                         List.copyOf(controls));
     }
@@ -75,7 +76,7 @@ public final class Calibration {
     /** Writes the study and its report into the recipe's folder. */
     public static void write(CalibrationResult result) throws IOException {
         for (Map.Entry<String, String> file : files(result).entrySet()) {
-            Files.writeString(result.recipe().folder().resolve(file.getKey()), file.getValue());
+            Files.writeString(result.recipe().folder().path().resolve(file.getKey()), file.getValue());
         }
     }
 

@@ -10,6 +10,8 @@ import org.isim.model.calibration.ExactTable;
 final class Controls {
     private static final List<String> KINDS = List.of("output", "export-share", "import-share");
 
+    private static final String BY_DESTINATION = "flows by destination are kept; definitions or rounding differ";
+
     private final Recipe recipe;
     private final ExactTable table;
     private final List<Control> controls = new ArrayList<>();
@@ -86,11 +88,12 @@ final class Controls {
             if (r >= 0 && sources.inBaseYear(exports, row)) {
                 double wanted = sources.number(exports, row, "value");
                 String source = sources.text(exports, row, "source");
-                add(r, "exports to the other members", wanted, unionExports(r), true, source, "");
+                add(r, "exports to the other members", wanted, unionExports(r), true, source, BY_DESTINATION);
             }
         }
         for (int r = 0; r < recipe.members().size(); r++) {
-            add(r, "exports to the other members, sum of groups", union.byGroup()[r], unionExports(r), true, "", "");
+            double wanted = union.byGroup()[r];
+            add(r, "exports to the other members, sum of groups", wanted, unionExports(r), true, "", BY_DESTINATION);
         }
         String except = recipe.byWeights().isEmpty() ? "" : " without " + String.join(", ", recipe.byWeights());
         for (int o = 0; o < recipe.members().size(); o++) {

@@ -44,6 +44,15 @@ final class DonorTables {
         if (!found) {
             sources.missing(table, "has no donor \"" + donor + "\"" + nearest(sources, donor));
         }
+        for (int f = 0; found && f < FINAL.size(); f++) {
+            double sum = 0;
+            for (double value : finals[f]) {
+                sum += value;
+            }
+            if (sum <= 0 && !FINAL.get(f).equals("npish") && !FINAL.get(f).equals("inventory")) {
+                sources.missing(table, "has no " + FINAL.get(f) + " of donor \"" + donor + "\"");
+            }
+        }
         double[][] accounts = new double[ITEMS.size()][n];
         table = SourceTable.DONOR_ACCOUNTS;
         for (int row = 0; row < sources.rows(table); row++) {

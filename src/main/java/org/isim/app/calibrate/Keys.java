@@ -96,6 +96,23 @@ final class Keys {
         return Double.isNaN(value) ? least : value;
     }
 
+    int whole(String key, int least, int most) {
+        double value = number(key, least, most);
+        if (value != Math.rint(value)) {
+            problems.error(placeOf(key), key + ": expected a whole number, found " + Numbers.show(value));
+        }
+        return (int) value;
+    }
+
+    /** A map that must hold something. */
+    Keys filled(String key) {
+        Keys keys = map(key);
+        if (has(key) && keys.entries().isEmpty()) {
+            problems.error(keys.place(), key + ": nothing is named here");
+        }
+        return keys;
+    }
+
     Keys map(String key) {
         Node node = required(key);
         return of(node, placeOf(key), key, problems);

@@ -66,7 +66,29 @@ final class NationalAccounts {
             }
         }
         for (int r = 0; r < values.size(); r++) {
+            double added = 0;
+            for (Recipe.Group group : recipe.groups()) {
+                double less = group.less().isEmpty() ? 0 : value(r, group.less());
+                added += value(r, group.valueAdded()) - less;
+                if (value(r, group.valueAdded()) < less) {
+                    sources.missing(
+                            SourceTable.NATIONAL_ACCOUNTS,
+                            "value added in " + group.name() + " of "
+                                    + recipe.members().get(r).code() + " is negative");
+                }
+            }
+            if (!(added > 0 && household(r) > 0)) {
+                sources.missing(
+                        SourceTable.NATIONAL_ACCOUNTS,
+                        "value added and household consumption of "
+                                + recipe.members().get(r).code() + " must be above zero");
+            }
             for (String item : needed) {
+                if (value(r, item) < 0) {
+                    sources.missing(
+                            SourceTable.NATIONAL_ACCOUNTS,
+                            "\"" + item + "\" of " + recipe.members().get(r).code() + " is negative");
+                }
                 if (!values.get(r).containsKey(item)) {
                     String near = Nearest.of(
                             item, values.get(r).keySet().stream().sorted().toList());

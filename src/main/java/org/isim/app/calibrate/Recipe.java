@@ -3,7 +3,7 @@ package org.isim.app.calibrate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.isim.app.study.Status;
+import org.isim.app.input.Folder;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 
@@ -11,16 +11,16 @@ import org.isim.model.economy.Label;
  * What a calibration is told: who and what the study is about, which table holds which figures, and its parameters.
  *
  * @param folder of the recipe; the study is written into it
+ * @param leftOut countries that stand in the tables but not in the study
  * @param donors key of the donor table, by member
  * @param groups groups of sectors that national accounts print
  * @param groupOf index of the group, by sector
  * @param goods by sector
  * @param byWeights groups of union trade whose destinations are known by weights only
  * @param tables file of every source table
- * @param marks status, source and spread of the cells written
  */
 public record Recipe(
-        Path folder,
+        Folder folder,
         String name,
         String title,
         String description,
@@ -29,6 +29,7 @@ public record Recipe(
         String moneyUnit,
         String labourUnit,
         List<Label> members,
+        List<String> leftOut,
         List<String> donors,
         List<Label> sectors,
         List<Label> partners,
@@ -37,9 +38,7 @@ public record Recipe(
         List<Boolean> goods,
         List<String> byWeights,
         Parameters parameters,
-        Map<SourceTable, Path> tables,
-        Map<Mark, Marking> marks,
-        List<StudyContent.Source> sources) {
+        Map<SourceTable, Path> tables) {
 
     /**
      * A group of sectors.
@@ -74,9 +73,6 @@ public record Recipe(
             double tolerance,
             int rounds,
             int decimals) {}
-
-    /** How a kind of cell is marked in the study. */
-    public record Marking(Status status, String source, double spread) {}
 
     public int member(String code) {
         return index(members, code);

@@ -9,12 +9,10 @@ import java.util.Map;
 import org.isim.app.input.Folder;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
-import org.isim.app.input.Node;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.input.SourceFile;
 import org.isim.app.input.YamlReader;
-import org.isim.app.study.Status;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +43,23 @@ final class RecipeReader {
     private Recipe recipe(Keys top) {
         List<Label> members = new ArrayList<>();
         List<String> donors = new ArrayList<>();
-        for (MapNode.Entry entry : top.map("members").entries()) {
+        for (MapNode.Entry entry : top.filled("members").entries()) {
             Keys member = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             members.add(new Label(entry.key(), member.text("name")));
             donors.add(member.text("donor"));
             member.done();
         }
         List<Label> partners = new ArrayList<>();
-        Keys partnerKeys = top.map("partners");
+        Keys partnerKeys = top.filled("partners");
         for (MapNode.Entry entry : partnerKeys.entries()) {
             partners.add(new Label(entry.key(), partnerKeys.text(entry.key())));
         }
-        List<Recipe.Group> groups = groups(top.map("groups"));
+        List<Recipe.Group> groups = groups(top.filled("groups"));
         List<Label> sectors = new ArrayList<>();
+        List<String> groupNames = groups.stream().map(Recipe.Group::name).toList();
         List<Integer> groupOf = new ArrayList<>();
         List<Boolean> goods = new ArrayList<>();
-        for (MapNode.Entry entry : top.map("sectors").entries()) {
+        for (MapNode.Entry entry : top.filled("sectors").entries()) {
             Keys sector = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             sectors.add(new Label(entry.key(), sector.text("name")));
             groupOf.add(choice(
@@ -68,17 +67,22 @@ final class RecipeReader {
             goods.add(choice(sector, "trade", List.of("goods", "services")) == 0);
             sector.done();
         }
-        List<StudyContent.Source> sources = sources(top);
+        for (MapNode.Entry entry : top.map("groups").entries()) {
+            if (!groupOf.contains(groupNames.indexOf(entry.key()))) {
+                problems.error(entry.place(), "group \"" + entry.key() + "\" has no sector");
+            }
+        }
         Recipe recipe = new Recipe(
-                folder.path(),
+                folder,
                 top.text("name"),
                 top.text("title"),
                 top.text("description"),
                 license(top.map("license")),
-                (int) top.number("base-year", 1800, 2200),
+                top.whole("base-year", 1800, 2200),
                 top.text("money-unit"),
                 top.text("labour-unit"),
                 List.copyOf(members),
+                top.texts("countries-left-out").stream().map(ScalarNode::text).toList(),
                 List.copyOf(donors),
                 List.copyOf(sectors),
                 List.copyOf(partners),
@@ -89,9 +93,7 @@ final class RecipeReader {
                         .map(ScalarNode::text)
                         .toList(),
                 parameters(top.map("parameters"), Recipe.codes(sectors)),
-                tables(top.map("tables")),
-                marks(top.map("marks"), sources),
-                sources);
+                tables(top.map("tables")));
         top.done();
         return recipe;
     }
@@ -112,17 +114,6 @@ final class RecipeReader {
                 new StudyContent.License(keys.text("name"), keys.text("title"), keys.text("path"));
         keys.done();
         return license;
-    }
-
-    private List<StudyContent.Source> sources(Keys top) {
-        List<StudyContent.Source> sources = new ArrayList<>();
-        for (Node item : top.items("sources")) {
-            Keys source = Keys.of(item, item.place(), "sources", problems);
-            sources.add(new StudyContent.Source(
-                    source.text("key"), source.text("title"), source.has("path") ? source.text("path") : null));
-            source.done();
-        }
-        return List.copyOf(sources);
     }
 
     private Recipe.Parameters parameters(Keys keys, List<String> sectors) {
@@ -151,8 +142,8 @@ final class RecipeReader {
                 keys.number("barrier-on-goods", 0, 0.99),
                 keys.number("barrier-on-services", 0, 0.99),
                 keys.number("tolerance", 1e-14, 1e-3),
-                (int) keys.number("rounds", 1, 1_000_000),
-                (int) keys.number("decimals", 0, 6));
+                keys.whole("rounds", 1, 1_000_000),
+                keys.whole("decimals", 0, 6));
         keys.done();
         return parameters;
     }
@@ -180,25 +171,6 @@ final class RecipeReader {
         }
         keys.done();
         return tables;
-    }
-
-    private Map<Mark, Recipe.Marking> marks(Keys keys, List<StudyContent.Source> sources) {
-        Map<Mark, Recipe.Marking> marks = new EnumMap<>(Mark.class);
-        List<String> words =
-                java.util.Arrays.stream(Status.values()).map(Status::key).toList();
-        List<String> known = sources.stream().map(StudyContent.Source::key).toList();
-        for (Mark mark : Mark.values()) {
-            Keys marking = keys.map(mark.key());
-            choice(marking, "status", words);
-            Status status = Status.of(marking.text("status", ""));
-            choice(marking, "source", known);
-            double spread = marking.number("spread", 0, 10);
-            marks.put(
-                    mark, new Recipe.Marking(status == null ? Status.ASSUMED : status, marking.text("source"), spread));
-            marking.done();
-        }
-        keys.done();
-        return marks;
     }
 
     private int choice(Keys keys, String key, List<String> words) {

@@ -6,6 +6,10 @@ import java.util.Locale;
 /** The tables a calibration reads. A column in none of the lists is not allowed. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are copies
 public enum SourceTable {
+    /** Keys that rows name their source with. */
+    SOURCES(true, 1, "key", "title", "path"),
+    /** Status, source and spread of every kind of cell written. */
+    MARKS(true, 1, "cells", "status", "source", "spread", "reason"),
     /** Gross domestic product, value added, trade, investment, government, employment. */
     NATIONAL_ACCOUNTS(true, 3, "member", "year", "item", "value", "unit", "source", "reason"),
     /** Exports to the other members, total. */

@@ -1,6 +1,7 @@
 package org.isim.app.calibrate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,20 @@ import org.isim.app.study.StudyContent;
 
 /** The source tables of a recipe, with codes and numbers checked as they are asked for. */
 final class Sources {
+    /** Sums of thousands of such numbers still fit whole into the units of the last decimal. */
+    private static final double LARGEST = 1e9;
+
+    private static final double SMALLEST = 1e-3;
+
     private final Recipe recipe;
     private final Problems problems;
+    private final List<StudyContent.Source> cited = new ArrayList<>();
     private final Map<SourceTable, Table> tables = new EnumMap<>(SourceTable.class);
 
     Sources(Recipe recipe, Problems problems) {
         this.recipe = recipe;
         this.problems = problems;
-        Folder folder = Folder.of(recipe.folder());
+        Folder folder = recipe.folder();
         for (Map.Entry<SourceTable, Path> entry : recipe.tables().entrySet()) {
             SourceTable kind = entry.getKey();
             SourceFile file = folder.read(entry.getValue(), SourceFile.TABLE, problems);
@@ -32,20 +39,34 @@ final class Sources {
                 }
             }
         }
+        for (int row = 0; row < rows(SourceTable.SOURCES); row++) {
+            String path = text(SourceTable.SOURCES, row, "path");
+            for (String column : List.of("key", "title")) {
+                if (text(SourceTable.SOURCES, row, column).isEmpty()) {
+                    problems.error(table(SourceTable.SOURCES).place(row, column), column + " is missing");
+                }
+            }
+            cited.add(new StudyContent.Source(
+                    text(SourceTable.SOURCES, row, "key"),
+                    text(SourceTable.SOURCES, row, "title"),
+                    path.isEmpty() ? null : path));
+        }
         checkSources();
     }
 
+    /** What rows may name as their source. */
+    List<StudyContent.Source> cited() {
+        return List.copyOf(cited);
+    }
+
     private void checkSources() {
-        List<String> keys =
-                recipe.sources().stream().map(StudyContent.Source::key).toList();
+        List<String> keys = cited.stream().map(StudyContent.Source::key).toList();
         tables.forEach((kind, table) -> {
-            for (int row = 0; row < table.rowCount(); row++) {
+            for (int row = 0; kind != SourceTable.SOURCES && row < table.rowCount(); row++) {
                 String key = table.text(row, "source");
                 if (!keys.contains(key)) {
                     problems.error(
-                            table.place(row, "source"),
-                            "the recipe names no source \"" + key + "\"",
-                            Nearest.of(key, keys));
+                            table.place(row, "source"), "there is no source \"" + key + "\"", Nearest.of(key, keys));
                 }
             }
         });
@@ -74,7 +95,10 @@ final class Sources {
 
     double number(SourceTable kind, int row, String column) {
         double value = table(kind).number(row, column, problems);
-        return Double.isNaN(value) ? 0 : value;
+        if (Math.abs(value) > LARGEST) {
+            error(kind, row, column, "is too large");
+        }
+        return Math.abs(value) <= LARGEST ? value : 0;
     }
 
     /** A number that is not negative. */
@@ -86,11 +110,11 @@ final class Sources {
         return Math.max(0, value);
     }
 
-    /** A number above zero and below one. */
+    /** A share: at least 0.001, below one. */
     double ratio(SourceTable kind, int row, String column) {
         double value = number(kind, row, column);
-        if (!(value > 0 && value < 1)) {
-            error(kind, row, column, "is not between 0 and 1");
+        if (!(value >= SMALLEST && value < 1)) {
+            error(kind, row, column, "is not between 0.001 and 1");
             return 0.5;
         }
         return value;
@@ -123,9 +147,16 @@ final class Sources {
         return sector;
     }
 
-    /** Index of a member; −1 for a country the study does not hold, whose rows are kept but not used. */
+    /** Index of a member; −1 for a country the recipe leaves out, and after a problem. */
     int member(SourceTable kind, int row, String column) {
-        return recipe.member(text(kind, row, column));
+        String code = text(kind, row, column);
+        int member = recipe.member(code);
+        if (member < 0 && !recipe.leftOut().contains(code)) {
+            List<String> known = new ArrayList<>(Recipe.codes(recipe.members()));
+            known.addAll(recipe.leftOut());
+            unknown(kind, row, column, "member", known);
+        }
+        return member;
     }
 
     /** Index of an external partner; −1 after a problem. */

@@ -18,20 +18,24 @@ final class StudyRows {
 
     private final Recipe recipe;
     private final ExactTable table;
+    private final Map<Mark, Marking> marks;
     private final Map<StudyTable, List<StudyRow>> rows = new EnumMap<>(StudyTable.class);
 
-    private StudyRows(Recipe recipe, ExactTable table) {
+    private StudyRows(Recipe recipe, ExactTable table, Map<Mark, Marking> marks) {
         this.recipe = recipe;
         this.table = table;
+        this.marks = marks;
     }
 
     static StudyContent of(
             Recipe recipe,
+            Sources sources,
+            Map<Mark, Marking> marks,
             ExactTable table,
             List<MemberCalibration> members,
             UnionTrade union,
             ExternalTrade external) {
-        StudyRows rows = new StudyRows(recipe, table);
+        StudyRows rows = new StudyRows(recipe, table, marks);
         rows.uses();
         rows.flows(union);
         rows.external(external);
@@ -42,7 +46,7 @@ final class StudyRows {
                 recipe.title(),
                 recipe.description(),
                 List.of(recipe.license()),
-                recipe.sources(),
+                sources.cited(),
                 recipe.baseYear(),
                 recipe.moneyUnit(),
                 recipe.labourUnit(),
@@ -134,7 +138,7 @@ final class StudyRows {
     }
 
     private void put(StudyTable to, Mark mark, double value, String... codes) {
-        Recipe.Marking marking = recipe.marks().get(mark);
+        Marking marking = marks.get(mark);
         if (marking == null) {
             throw new IllegalStateException("no mark " + mark.key());
         }

@@ -37,26 +37,17 @@ class RecipeTest {
     /** The lists of members and figures are data: a sixth member needs no code. Figures of the World Bank, splits invented. */
     @Test
     void anotherMemberNeedsOnlyRows() throws IOException {
+        edit("recipe.yaml", "countries-left-out: [UZB]", "countries-left-out: []");
         edit(
                 "recipe.yaml",
                 "  RUS: {name: Russia, donor: RUS-2011}",
                 "  RUS: {name: Russia, donor: RUS-2011}\n  UZB: {name: Uzbekistan, donor: RUS-2011}");
         append("national-accounts.csv", """
-                UZB,2020,gdp,60224.7,million USD,wdi,
-                UZB,2020,va-agriculture,22.52771,percent of GDP,wdi,
-                UZB,2020,va-industry,32.02524,percent of GDP,wdi,
                 UZB,2020,va-manufacturing,18,percent of GDP,assumption,test
-                UZB,2020,va-services,38.80648,percent of GDP,wdi,
-                UZB,2020,exports,21.91542,percent of GDP,wdi,
-                UZB,2020,imports,34.13611,percent of GDP,wdi,
-                UZB,2020,investment,37.59336,percent of GDP,wdi,
                 UZB,2020,government,16,percent of GDP,assumption,test
                 UZB,2020,goods-exports,11000,million USD,assumption,test
                 UZB,2020,goods-imports,17500,million USD,assumption,test
                 UZB,2020,employment,13200,thousand persons,assumption,test
-                UZB,2020,employment-agriculture,14.39146,percent of employment,ilo,
-                UZB,2020,employment-industry,27.32303,percent of employment,ilo,
-                UZB,2020,employment-services,58.28551,percent of employment,ilo,
                 """);
         append("union-exports-by-group.csv", "UZB,metal,72-83,400,assumption,test\n");
         append("group-products.csv", "UZB,metal,MET,1,assumption,test\n");
@@ -104,9 +95,15 @@ class RecipeTest {
     }
 
     @Test
+    void unknownMemberInATableIsNamedWithItsPlace() {
+        edit("sources/union-nonfood.csv", "BLR,KGZ,", "BLR,KZG,");
+        assertThat(problems()).contains("there is no member \"KZG\" (did you mean \"KGZ\"?)");
+    }
+
+    @Test
     void unknownSourceIsAnError() {
         edit("sources/value-added-ratios.csv", "0.75,eec-table-6", "0.75,eec-table-66");
-        assertThat(problems()).contains("the recipe names no source \"eec-table-66\" (did you mean \"eec-table-6\"?)");
+        assertThat(problems()).contains("there is no source \"eec-table-66\" (did you mean \"eec-table-6\"?)");
     }
 
     @Test
@@ -131,6 +128,19 @@ class RecipeTest {
     void impossibleTotalsAreAnErrorNotAStudy() {
         edit("sources/national-accounts.csv", "KGZ,2020,goods-imports,3700", "KGZ,2020,goods-imports,700");
         assertThat(problems()).contains("imports of KGZ known by themselves and within the union exceed the total");
+    }
+
+    @Test
+    void nonsenseIsAnErrorNotACrash() {
+        edit("recipe.yaml", "decimals: 4", "decimals: 4.5");
+        assertThat(problems()).contains("decimals: expected a whole number");
+        edit("recipe.yaml", "decimals: 4.5", "decimals: 4");
+        edit("sources/national-accounts.csv", "KGZ,2020,investment,25.03049", "KGZ,2020,investment,225.03049");
+        assertThat(problems()).contains("household consumption of KGZ must be above zero");
+        edit("sources/national-accounts.csv", "KGZ,2020,investment,225.03049", "KGZ,2020,investment,\"25,03049\"");
+        assertThat(problems()).contains("the decimal sign is a point");
+        edit("recipe.yaml", "partners:\n  ROW: Rest of world", "partners: {}");
+        assertThat(problems()).contains("partners: nothing is named here");
     }
 
     private String problems() {

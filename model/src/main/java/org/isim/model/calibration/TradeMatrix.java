@@ -41,7 +41,11 @@ public record TradeMatrix(double[][] flows, double scale, boolean possible, Conv
                 columns[d] -= known[i][d];
             }
         }
-        double slack = 1e-9 * Math.max(u, b);
+        double largest = 0;
+        for (double total : byDestination) {
+            largest = Math.max(largest, total);
+        }
+        double slack = 1e-10 * largest;
         for (int i = 0; i < n; i++) {
             possible &= rows[i] >= -slack;
             rows[i] = Math.max(0, rows[i]);
@@ -50,6 +54,7 @@ public record TradeMatrix(double[][] flows, double scale, boolean possible, Conv
             possible &= columns[d] >= -slack;
             columns[d] = Math.max(0, columns[d]);
         }
+        possible &= Math.abs(sum(rows) - sum(columns)) <= slack;
         if (!possible || b == 0) {
             return new TradeMatrix(prior, scale, possible, new Convergence(0, 0, possible, 0));
         }
