@@ -259,7 +259,7 @@ public abstract class BackendConformance {
 
     @Test
     void noTimeIsALimit() {
-        Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), new SolveOptions(0));
+        Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), SolveOptions.DEFAULT.withTimeLimit(0));
         assertThat(outcome).isInstanceOf(Outcome.LimitReached.class);
     }
 }
