@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ties {
     /** How far a living standard may fall below that of the optimal plan, in z. */
-    private static final double SLACK = 1e-9;
+    private static final double SLACK = 5e-10;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
