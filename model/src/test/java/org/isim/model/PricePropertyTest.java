@@ -1,6 +1,5 @@
 package org.isim.model;
 
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,7 +24,8 @@ class PricePropertyTest {
                 EconomyBuilder.from(c.economy()).labour(r, c.economy().labour(r) + step / reserve);
         EconomyBuilder less =
                 EconomyBuilder.from(c.economy()).labour(r, c.economy().labour(r) - step / reserve);
-        Prices.assertBetweenDifferences(c.economy(), c.scenario(), RowFamily.LABOUR, more.build(), less.build(), step, r);
+        Prices.assertBetweenDifferences(
+                c.economy(), c.scenario(), RowFamily.LABOUR, more.build(), less.build(), step, r);
     }
 
     @Property(tries = 40)
@@ -37,7 +37,8 @@ class PricePropertyTest {
         double step = 1e-4 * e.absorption(r, i);
         EconomyBuilder more = EconomyBuilder.from(e).otherFinalUse(r, i, e.otherFinalUse(r, i) + step);
         EconomyBuilder less = EconomyBuilder.from(e).otherFinalUse(r, i, e.otherFinalUse(r, i) - step);
-        Prices.assertBetweenDifferences(c.economy(), c.scenario(), RowFamily.USE, more.build(), less.build(), step, r, i);
+        Prices.assertBetweenDifferences(
+                c.economy(), c.scenario(), RowFamily.USE, more.build(), less.build(), step, r, i);
     }
 
     @Property(tries = 40)

@@ -23,13 +23,21 @@ class RelabellingPropertyTest {
     @Property(tries = 40)
     void theCurrencyUnitChangesNothing(@ForAll Case c) {
         Economy e = c.economy();
-        assertSame(c, Renaming.renamed(e, 1000, Renaming.identity(e.memberCount()), Renaming.identity(e.productCount())), 1000, false);
+        assertSame(
+                c,
+                Renaming.renamed(e, 1000, Renaming.identity(e.memberCount()), Renaming.identity(e.productCount())),
+                1000,
+                false);
     }
 
     @Property(tries = 40)
     void theOrderOfMembersAndSectorsChangesNothing(@ForAll Case c) {
         Economy e = c.economy();
-        assertSame(c, Renaming.renamed(e, 1, Renaming.reversed(e.memberCount()), Renaming.reversed(e.productCount())), 1, true);
+        assertSame(
+                c,
+                Renaming.renamed(e, 1, Renaming.reversed(e.memberCount()), Renaming.reversed(e.productCount())),
+                1,
+                true);
     }
 
     private static void assertSame(Case c, Economy other, double unit, boolean reversed) {

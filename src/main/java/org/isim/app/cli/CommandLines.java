@@ -60,7 +60,10 @@ public final class CommandLines {
     private static @Nullable String near(UnmatchedArgumentException e) {
         String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        List<String> known = new ArrayList<>(word.startsWith("-") ? spec.optionsMap().keySet() : spec.subcommands().keySet());
+        List<String> known = new ArrayList<>(
+                word.startsWith("-")
+                        ? spec.optionsMap().keySet()
+                        : spec.subcommands().keySet());
         List<String> similar = e.getSuggestions();
         String near = Nearest.of(word, known);
         return near != null || similar.isEmpty() ? near : similar.get(0);

@@ -224,10 +224,7 @@ public final class CsvTables {
 
     private static CsvWriter writer(StringWriter out) {
         // no buffer of its own: whatever it held back at the end would be lost
-        return CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(out);
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     }
 
     /** Full precision; infinities as R and Python read them. */
