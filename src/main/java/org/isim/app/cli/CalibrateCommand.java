@@ -3,6 +3,7 @@ package org.isim.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isim.app.calibrate.Calibration;
@@ -10,6 +11,7 @@ import org.isim.app.calibrate.CalibrationResult;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Display;
+import org.isim.app.results.Json;
 import org.isim.app.study.Study;
 import org.isim.app.study.StudyReader;
 import org.isim.model.economy.Economy;
@@ -46,10 +48,25 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Calibration.write(result);
         Study study = StudyReader.read(result.recipe().folder().path(), new Problems());
-        if (!output.quiet) {
+        if (output.json) {
+            json(study);
+        } else if (!output.quiet) {
             report(study);
         }
         return ExitCode.OPTIMAL;
+    }
+
+    private void json(Study study) {
+        Economy economy = study.economy();
+        Map<String, @Nullable Object> calibration = Json.object();
+        double deviation = Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
+        calibration.put("maxDeviation", deviation);
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("study", study.content().name());
+        json.put("folder", study.folder().toString());
+        json.put("report", study.folder().resolve(Calibration.REPORT).toString());
+        json.put("calibration", calibration);
+        Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
     }
 
     private void report(Study study) {

@@ -2,14 +2,21 @@ package org.isim.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.InputException;
+import org.isim.app.input.Nearest;
 import org.isim.app.results.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,9 +44,9 @@ public final class CommandLines {
         CommandLine line = e.getCommandLine();
         StringBuilder message = new StringBuilder(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                message.append(" (did you mean \"").append(near.get(0)).append("\"?)");
+            String near = near(unmatched);
+            if (near != null) {
+                message.append(" (did you mean \"").append(near).append("\"?)");
             }
         }
         report(line, args, "bad-usage", message.toString(), List.of());
@@ -47,6 +54,19 @@ public final class CommandLines {
             line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    /** The option or command that was probably meant. */
+    private static @Nullable String near(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(
+                word.startsWith("-")
+                        ? spec.optionsMap().keySet()
+                        : spec.subcommands().keySet());
+        List<String> similar = e.getSuggestions();
+        String near = Nearest.of(word, known);
+        return near != null || similar.isEmpty() ? near : similar.get(0);
     }
 
     private static int failed(Exception e, CommandLine line, String[] args) {
@@ -78,10 +98,22 @@ public final class CommandLines {
 
     private static String reason(IOException e) {
         if (e instanceof FileSystemException file) {
-            String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + ": " + why;
+            return file.getFile() + ": " + (file.getReason() == null ? why(file) : file.getReason());
         }
         return String.valueOf(e.getMessage());
+    }
+
+    private static String why(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "is there already and is no folder";
+        }
+        return e instanceof NotDirectoryException ? "is no folder" : "not possible here";
     }
 
     private static void report(

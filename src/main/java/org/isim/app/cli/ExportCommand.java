@@ -1,11 +1,14 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.plan.Planner;
 import org.isim.solver.LinearProgram;
@@ -61,13 +64,22 @@ final class ExportCommand implements Callable<Integer> {
             MpsWriter.write(problem, text);
         }
         Files.writeString(Objects.requireNonNull(to), text);
-        if (!output.quiet) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, "
-                            + problem.nonZeros() + " non-zeros");
-        }
+        print(to, problem);
         return ExitCode.OPTIMAL;
+    }
+
+    private void print(Path to, LinearProgram problem) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (output.json) {
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("file", to.toString());
+            json.put("rows", problem.rows());
+            json.put("columns", problem.columns());
+            json.put("nonZeros", problem.nonZeros());
+            out.print(Json.text(json));
+        } else if (!output.quiet) {
+            out.println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, " + problem.nonZeros()
+                    + " non-zeros");
+        }
     }
 }
