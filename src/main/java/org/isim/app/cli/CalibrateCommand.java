@@ -45,7 +45,7 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new InputException(problems);
         }
         Calibration.write(result);
-        Study study = StudyReader.read(result.recipe().folder(), new Problems());
+        Study study = StudyReader.read(result.recipe().folder().path(), new Problems());
         if (!output.quiet) {
             report(study);
         }
