@@ -1,5 +1,7 @@
 package org.isim.solver;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One solver behind the common door, found by {@link java.util.ServiceLoader}. Its quirks (signs of prices above all) end here:
  * prices come back as change of the objective per unit of right-hand side, whatever the sense.
@@ -32,10 +34,16 @@ public interface Backend {
      * @param x one level per column
      * @param y one price per row
      * @param message the backend's own words, for a status other than optimal
+     * @param basis where the point stands; null where the backend has none
      */
-    record Answer(Status status, double[] x, double[] y, String message) {
+    record Answer(
+            Status status,
+            double[] x,
+            double[] y,
+            String message,
+            @Nullable Basis basis) {
         public static Answer without(Status status, String message) {
-            return new Answer(status, new double[0], new double[0], message);
+            return new Answer(status, new double[0], new double[0], message, null);
         }
     }
 }

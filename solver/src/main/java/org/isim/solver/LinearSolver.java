@@ -63,7 +63,7 @@ public final class LinearSolver {
         Solution solution = scaling.unscale(answer.x(), answer.y());
         Certificate certificate = Certifier.certify(problem, solution);
         if (certificate.passes()) {
-            return new Outcome.Optimal(solution, certificate, backend.name());
+            return new Outcome.Optimal(solution, certificate, answer.basis(), backend.name());
         }
         return new Outcome.Failed(
                 "called optimal, but not proved: primal infeasibility " + certificate.primalInfeasibility()

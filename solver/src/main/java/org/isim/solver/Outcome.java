@@ -1,5 +1,7 @@
 package org.isim.solver;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of a problem. Solvers hand back numbers in every state; only {@link Optimal} carries them, and only after its
  * certificate passed.
@@ -8,8 +10,16 @@ public sealed interface Outcome {
     /** Which backend answered. */
     BackendName backend();
 
-    /** An optimal solution with the proof of it. */
-    record Optimal(Solution solution, Certificate certificate, BackendName backend) implements Outcome {}
+    /**
+     * An optimal solution with the proof of it.
+     *
+     * @param basis where it stands, to start a related problem from; null where the backend has none
+     */
+    record Optimal(
+            Solution solution,
+            Certificate certificate,
+            @Nullable Basis basis,
+            BackendName backend) implements Outcome {}
 
     /** No point satisfies every row and bound. */
     record Infeasible(BackendName backend) implements Outcome {}

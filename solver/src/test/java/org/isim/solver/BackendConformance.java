@@ -7,6 +7,7 @@ import static org.isim.solver.Programs.column;
 import static org.isim.solver.Programs.optimal;
 import static org.isim.solver.Programs.row;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,9 +258,23 @@ public abstract class BackendConformance {
         assertThat(two.prices()).containsExactly(one.prices());
     }
 
+    /** From any basis of its shape, its own or a senseless one, a problem has the same answer; one of another shape is passed over. */
+    @Test
+    void aStartingBasisChangesNoAnswer() {
+        LinearProgram problem = Programs.wyndor();
+        Basis own = optimal(solve(problem)).basis();
+        Basis allAtLower = new Basis.Builder(problem.columns(), problem.rows()).build();
+        Basis otherShape = new Basis.Builder(7, 1).build();
+        for (Basis start : Arrays.asList(own, allAtLower, otherShape)) {
+            Outcome outcome = new LinearSolver(backend()).solve(problem, SolveOptions.DEFAULT.startingAt(start));
+            assertThat(optimal(outcome).solution().objective()).isCloseTo(36, within(1e-9));
+            assertThat(optimal(outcome).solution().price(1)).isCloseTo(1.5, within(1e-9));
+        }
+    }
+
     @Test
     void noTimeIsALimit() {
-        Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), new SolveOptions(0));
+        Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), SolveOptions.DEFAULT.withTimeLimit(0));
         assertThat(outcome).isInstanceOf(Outcome.LimitReached.class);
     }
 }

@@ -33,7 +33,7 @@ class LinearSolverTest {
     }
 
     private static Outcome outcome(Backend.Status status, double[] x, double[] y) {
-        return outcome(new Backend.Answer(status, x, y, "so it says"));
+        return outcome(new Backend.Answer(status, x, y, "so it says", null));
     }
 
     @Test

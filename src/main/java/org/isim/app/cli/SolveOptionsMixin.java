@@ -24,6 +24,6 @@ final class SolveOptionsMixin {
         if (spec != null && !(timeLimit > 0)) {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
-        return new ScenarioRunner(new Planner(Solvers.get(), new SolveOptions(timeLimit)));
+        return new ScenarioRunner(new Planner(Solvers.get(), SolveOptions.DEFAULT.withTimeLimit(timeLimit)));
     }
 }

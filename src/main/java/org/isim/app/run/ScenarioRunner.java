@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.isim.app.input.Problems;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
@@ -45,17 +46,24 @@ public final class ScenarioRunner {
         Economy economy = file.study().economy();
         Scenario scenario = file.scenario();
         Scenario referenceScenario = referenceOf(file);
-        PlanOutcome referenceOutcome = planner.solve(economy, referenceScenario);
-        @Nullable Plan reference = referenceOutcome instanceof Plan plan ? plan : null;
+        Planner.Draft draft = planner.draft(economy, referenceScenario, null);
+        // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
+        CompletableFuture<PlanOutcome> finished = CompletableFuture.supplyAsync(draft::finish);
         PlanOutcome outcome;
-        if (file.disagreementIsReference() && reference != null) {
-            scenario = scenario.with(scenario.interests().withDisagreement(livingStandards(reference)));
-            outcome = planner.solve(economy, scenario);
-        } else if (file.disagreementIsReference() || isSelf(file)) {
-            outcome = referenceOutcome;
+        if (isSelf(file)) {
+            outcome = finished.join();
+        } else if (file.disagreementIsReference()) {
+            PlanOutcome disagreement = finished.join();
+            if (disagreement instanceof Plan plan) {
+                scenario = scenario.with(scenario.interests().withDisagreement(livingStandards(plan)));
+                outcome = planner.solve(economy, scenario);
+            } else {
+                outcome = disagreement;
+            }
         } else {
-            outcome = planner.solve(economy, scenario);
+            outcome = planner.draft(economy, scenario, draft).finish();
         }
+        @Nullable Plan reference = finished.join() instanceof Plan plan ? plan : null;
         double seconds = (System.nanoTime() - start) / 1e9;
         return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), seconds);
     }

@@ -295,6 +295,8 @@ class ScenarioReaderTest {
 
     @Test
     void theShippedSchemaIsTheGenerated() throws IOException {
-        assertThat(Path.of("..", "scenarios", "schema", "scenario.schema.json")).content().isEqualTo(SchemaWriter.text());
+        assertThat(Path.of("..", "scenarios", "schema", "scenario.schema.json"))
+                .content()
+                .isEqualTo(SchemaWriter.text());
     }
 }

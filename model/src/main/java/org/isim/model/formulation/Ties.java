@@ -1,9 +1,14 @@
 package org.isim.model.formulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.isim.model.economy.Economy;
+import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
+import org.isim.solver.Outcome;
 import org.isim.solver.Sense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Optimal plans are rarely unique. Among them this problem finds the one closest to the pattern of the base year:
@@ -28,26 +33,54 @@ public final class Ties {
     private static final double STEP_COST = 1e-3;
 
     private final Formulation formulation;
+    private final double[] levels;
     private final LinearProgramBuilder builder;
+    private final List<Integer> basicDeviations = new ArrayList<>();
+    private final LinearProgram problem;
+    private final @Nullable Basis start;
 
-    private Ties(Formulation formulation) {
+    /**
+     * @param optimal an optimal solution of the formulation
+     */
+    public Ties(Formulation formulation, Outcome.Optimal optimal) {
         this.formulation = formulation;
+        levels = optimal.solution().levels();
         builder = LinearProgramBuilder.constraintsOf(formulation.problem(), Sense.MINIMISE);
-    }
-
-    /** The problem whose solution is the closest plan; its first columns are those of the formulation. */
-    public static LinearProgram closestToBase(Formulation formulation, double optimum) {
-        Ties ties = new Ties(formulation);
-        ties.keepOptimum(optimum);
+        keepOptimum(optimal.solution().objective());
         Economy e = formulation.economy();
         double total = 0;
         for (int r = 0; r < e.memberCount(); r++) {
             total += e.household(r);
         }
         for (int r = 0; r < e.memberCount(); r++) {
-            ties.addMember(r, total > 0 ? total : 1);
+            addMember(r, total > 0 ? total : 1);
         }
-        return ties.builder.build();
+        problem = builder.build();
+        start = optimal.basis() == null ? null : start(optimal.basis());
+    }
+
+    /** The problem whose solution is the closest plan; its first columns are those of the formulation. */
+    public LinearProgram problem() {
+        return problem;
+    }
+
+    /** The optimal plan as a vertex of this problem; null where its basis is not known. */
+    public @Nullable Basis start() {
+        return start;
+    }
+
+    /** Each deviation enters with the side it has, the row that keeps the optimum is slack. */
+    private Basis start(Basis optimal) {
+        Basis.Builder basis = new Basis.Builder(problem.columns(), problem.rows());
+        for (int j = 0; j < optimal.columns(); j++) {
+            basis.column(j, optimal.column(j));
+        }
+        for (int i = 0; i < optimal.rows(); i++) {
+            basis.row(i, optimal.row(i));
+        }
+        basis.row(optimal.rows(), Basis.Place.BASIC);
+        basicDeviations.forEach(column -> basis.column(column, Basis.Place.BASIC));
+        return basis.build();
     }
 
     private void keepOptimum(double optimum) {
@@ -94,11 +127,14 @@ public final class Ties {
         }
         double cost = Math.sqrt(size / total) / size;
         int row = builder.addRow(amount, amount, size);
+        double deviation = -amount;
         for (int step = 0; step < steps; step++) {
+            deviation += levels[first + step];
             builder.add(row, first + step, 1);
             builder.addObjective(first + step, step * STEP_COST * cost);
         }
         if (pattern >= 0) {
+            deviation -= share * levels[pattern];
             builder.add(row, pattern, -share);
         }
         int more = builder.addColumn(0, Double.POSITIVE_INFINITY, size);
@@ -107,5 +143,6 @@ public final class Ties {
         builder.add(row, less, 1);
         builder.addObjective(more, cost);
         builder.addObjective(less, cost);
+        basicDeviations.add(deviation > 0 ? more : less);
     }
 }

@@ -10,12 +10,14 @@ import org.isim.model.formulation.RowFamily;
 import org.isim.model.formulation.Ties;
 import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
+import org.isim.solver.Basis;
 import org.isim.solver.Certificate;
 import org.isim.solver.Certifier;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
 import org.isim.solver.SolveOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves the programs of a concept in turn, breaks ties towards the base year, and certifies the plan against every one of them.
@@ -54,40 +56,106 @@ public final class Planner {
                 });
     }
 
+    /** The plan of a scenario, or why there is none. */
     public PlanOutcome solve(Economy economy, Scenario scenario) {
-        List<Stage> stages = new ArrayList<>();
+        return draft(economy, scenario, null).finish();
+    }
+
+    /**
+     * Solves the programs of the concept; what is left is to break ties.
+     *
+     * @param near draft of a related scenario to start from
+     */
+    public Draft draft(Economy economy, Scenario scenario, @Nullable Draft near) {
+        Run run = new Run(economy, scenario, near == null ? List.of() : near.stages);
         Outcome last =
                 switch (scenario.interests().concept()) {
-                    case TOTAL -> solve(firstProgram(economy, scenario), stages);
-                    case SHARES -> shares(economy, scenario, stages);
-                    case MAX_MIN -> maxMin(economy, scenario, stages);
+                    case TOTAL -> run.solve(firstProgram(economy, scenario));
+                    case SHARES -> run.shares();
+                    case MAX_MIN -> run.maxMin();
                 };
-        return last instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+        return new Draft(run.stages, last);
     }
 
-    private Outcome shares(Economy economy, Scenario scenario, List<Stage> stages) {
-        Outcome outcome = solve(firstProgram(economy, scenario), stages);
-        if (!(outcome instanceof Outcome.Optimal optimal)) {
-            return outcome;
+    /** A scenario with the programs of its concept solved. */
+    public final class Draft {
+        private final List<Stage> stages;
+        private final Outcome last;
+
+        private Draft(List<Stage> stages, Outcome last) {
+            this.stages = List.copyOf(stages);
+            this.last = last;
         }
-        double level = optimal.solution().objective();
-        double[] least = new double[economy.memberCount()];
-        Arrays.setAll(least, r -> scenario.interests().shares()[r] * level - LEVEL_SLACK);
-        return total(economy, scenario, least, stages);
+
+        /** Breaks ties and certifies the plan. */
+        public PlanOutcome finish() {
+            return last instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+        }
     }
 
-    private Outcome maxMin(Economy economy, Scenario scenario, List<Stage> stages) {
-        double[] base = scenario.interests().disagreement().clone();
-        double[] share = base.clone();
-        while (Arrays.stream(share).anyMatch(s -> s > 0)) {
-            Formulation f = new Formulation(economy, scenario, new Objective.Ray(base.clone(), share.clone()));
-            Outcome outcome = solve(f, stages);
+    /** The programs of one scenario in turn, within one time limit. */
+    private final class Run {
+        private final Economy economy;
+        private final Scenario scenario;
+        private final List<Stage> near;
+        private final List<Stage> stages = new ArrayList<>();
+
+        Run(Economy economy, Scenario scenario, List<Stage> near) {
+            this.economy = economy;
+            this.scenario = scenario;
+            this.near = near;
+        }
+
+        Outcome shares() {
+            Outcome outcome = solve(firstProgram(economy, scenario));
             if (!(outcome instanceof Outcome.Optimal optimal)) {
                 return outcome;
             }
-            holdBound(f, optimal.solution(), base, share);
+            double level = optimal.solution().objective();
+            double[] least = new double[economy.memberCount()];
+            Arrays.setAll(least, r -> scenario.interests().shares()[r] * level - LEVEL_SLACK);
+            return total(least);
         }
-        return total(economy, scenario, base, stages);
+
+        Outcome maxMin() {
+            double[] base = scenario.interests().disagreement().clone();
+            double[] share = base.clone();
+            while (Arrays.stream(share).anyMatch(s -> s > 0)) {
+                Formulation f = new Formulation(economy, scenario, new Objective.Ray(base.clone(), share.clone()));
+                Outcome outcome = solve(f);
+                if (!(outcome instanceof Outcome.Optimal optimal)) {
+                    return outcome;
+                }
+                holdBound(f, optimal.solution(), base, share);
+            }
+            return total(base);
+        }
+
+        private Outcome total(double[] least) {
+            return solve(new Formulation(
+                    economy, scenario, new Objective.Total(scenario.interests().weights(), least)));
+        }
+
+        Outcome solve(Formulation formulation) {
+            Outcome outcome = solver.solve(formulation.problem(), options.startingAt(start(formulation)));
+            if (outcome instanceof Outcome.Optimal optimal) {
+                stages.add(new Stage(formulation, optimal));
+            }
+            return outcome;
+        }
+
+        /** The basis of the same program of the related scenario, or of the program before this one. */
+        private @Nullable Basis start(Formulation formulation) {
+            int at = stages.size();
+            List<Stage> candidates = at < near.size() ? near.subList(at, at + 1) : stages;
+            for (Stage stage : candidates) {
+                Basis basis = stage.optimal.basis();
+                if (basis != null && basis.fits(formulation.problem())) {
+                    return basis;
+                }
+            }
+            return null;
+        }
     }
 
     /** Fixes the members that the common level binds: by strong duality Σ share × price = 1, so there is at least one. */
@@ -99,19 +167,6 @@ public final class Planner {
                 share[r] = 0;
             }
         }
-    }
-
-    private Outcome total(Economy economy, Scenario scenario, double[] least, List<Stage> stages) {
-        Objective objective = new Objective.Total(scenario.interests().weights(), least);
-        return solve(new Formulation(economy, scenario, objective), stages);
-    }
-
-    private Outcome solve(Formulation formulation, List<Stage> stages) {
-        Outcome outcome = solver.solve(formulation.problem(), options);
-        if (outcome instanceof Outcome.Optimal optimal) {
-            stages.add(new Stage(formulation, optimal));
-        }
-        return outcome;
     }
 
     private Plan planned(List<Stage> stages) {
@@ -138,8 +193,8 @@ public final class Planner {
     }
 
     private Outcome closestToBase(Stage last) {
-        double optimum = last.optimal.solution().objective();
-        return solver.solve(Ties.closestToBase(last.formulation, optimum), options);
+        Ties ties = new Ties(last.formulation, last.optimal);
+        return solver.solve(ties.problem(), options.startingAt(ties.start()));
     }
 
     /** The worst certificate of a plan over the programs of the concept, each with its own prices. */

@@ -129,6 +129,15 @@ final class HighsLibrary {
         return call("Highs_getSolution", highs, x, reducedCost, activity, y);
     }
 
+    /** Fills the arrays with the library's numbers for where columns and rows stand. */
+    int basis(Pointer highs, int[] columns, int[] rows) {
+        return call("Highs_getBasis", highs, columns, rows);
+    }
+
+    int setBasis(Pointer highs, int[] columns, int[] rows) {
+        return call("Highs_setBasis", highs, columns, rows);
+    }
+
     private int call(String name, Object... arguments) {
         return function(name).invokeInt(arguments);
     }

@@ -1,7 +1,10 @@
 package org.isim.solver.highs;
 
 import com.sun.jna.Pointer;
+import java.util.Arrays;
+import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
+import org.jspecify.annotations.Nullable;
 
 /** One problem inside the native library; its memory is freed by {@link #close()}. */
 final class HighsModel implements AutoCloseable {
@@ -68,6 +71,33 @@ final class HighsModel implements AutoCloseable {
      */
     void solution(double[] x, double[] y) {
         require(library.solution(highs, x, new double[x.length], new double[y.length], y), "solution");
+    }
+
+    /** Starts the next run from a basis; false where the library refuses it. */
+    boolean start(Basis basis) {
+        int[] columns = new int[basis.columns()];
+        int[] rows = new int[basis.rows()];
+        Arrays.setAll(columns, j -> BasisCodes.code(basis.column(j)));
+        Arrays.setAll(rows, i -> BasisCodes.code(basis.row(i)));
+        return library.setBasis(highs, columns, rows) != ERROR;
+    }
+
+    /** Where the solution stands; null where the method that found it leaves no basis. */
+    @Nullable
+    Basis basis(LinearProgram problem) {
+        int[] columns = new int[problem.columns()];
+        int[] rows = new int[problem.rows()];
+        if (library.basis(highs, columns, rows) == ERROR) {
+            return null;
+        }
+        Basis.Builder basis = new Basis.Builder(columns.length, rows.length);
+        for (int j = 0; j < columns.length; j++) {
+            basis.column(j, BasisCodes.place(columns[j]));
+        }
+        for (int i = 0; i < rows.length; i++) {
+            basis.row(i, BasisCodes.place(rows[i]));
+        }
+        return basis.build();
     }
 
     @Override

@@ -1,0 +1,253 @@
+package org.isim.app.results;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.isim.app.run.SolvedScenario;
+import org.isim.model.economy.Economy;
+import org.isim.model.formulation.ColumnFamily;
+import org.isim.model.formulation.Columns;
+import org.isim.model.formulation.Formulation;
+import org.isim.model.formulation.RowFamily;
+import org.isim.model.plan.MemberAccounts;
+import org.isim.model.plan.Plan;
+import org.isim.solver.LinearProgram;
+import org.isim.solver.Solution;
+import org.jspecify.annotations.Nullable;
+
+/** The long CSV tables of a plan: full precision, a decimal point, a unit in every row. */
+public final class CsvTables {
+    private final Plan plan;
+    private final @Nullable Plan reference;
+    private final Units units;
+    private final Economy economy;
+    private final String objectiveUnit;
+
+    private CsvTables(SolvedScenario solved, Plan plan) {
+        this.plan = plan;
+        this.reference = solved.reference();
+        this.units = Units.of(solved.file().study());
+        this.economy = plan.economy();
+        this.objectiveUnit = switch (solved.scenario().interests().concept()) {
+            case TOTAL -> "weighted living standard (by default " + units.money() + " of base consumption)";
+            case SHARES -> "common level";
+            case MAX_MIN -> "smallest relative gain";
+        };
+    }
+
+    /** The text of each table by file name. */
+    public static Map<String, String> of(SolvedScenario solved, Plan plan) {
+        CsvTables tables = new CsvTables(solved, plan);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("members.csv", tables.members());
+        files.put("sectors.csv", tables.sectors());
+        files.put("trade.csv", tables.trade());
+        files.put("levels.csv", tables.levels());
+        files.put("prices.csv", tables.prices());
+        return files;
+    }
+
+    private String members() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord("member", "indicator", "unit", "base", "reference", "value");
+        for (int r = 0; r < economy.memberCount(); r++) {
+            for (Indicator i : Indicator.values()) {
+                csv.writeRecord(
+                        member(r),
+                        i.key(),
+                        i.unit(units),
+                        number(i.of(MemberAccounts.ofBaseYear(economy, r))),
+                        reference == null ? "" : number(i.of(MemberAccounts.ofPlan(reference, r))),
+                        number(i.of(MemberAccounts.ofPlan(plan, r))));
+            }
+        }
+        return out.toString();
+    }
+
+    private String sectors() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord("member", "activity", "product", "indicator", "unit", "base", "reference", "value");
+        for (int r = 0; r < economy.memberCount(); r++) {
+            for (int k = 0; k < economy.activityCount(r); k++) {
+                sector(csv, r, k, "output", units.money(), 1);
+                sector(csv, r, k, "valueAdded", units.money(), economy.valueAddedPerUnit(r, k));
+                sector(csv, r, k, "employment", units.labour(), economy.labourPerUnit(r, k));
+            }
+        }
+        return out.toString();
+    }
+
+    private void sector(CsvWriter csv, int r, int k, String indicator, String unit, double perUnit) {
+        csv.writeRecord(
+                member(r),
+                economy.activities(r).get(k).code(),
+                product(economy.product(r, k)),
+                indicator,
+                unit,
+                number(perUnit * economy.output(r, k)),
+                reference == null ? "" : number(perUnit * reference.activity(r, k)),
+                number(perUnit * plan.activity(r, k)));
+    }
+
+    /** Flows between members as they are paid for, and trade with the partners at base prices. */
+    private String trade() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord("origin", "destination", "product", "unit", "base", "reference", "value");
+        for (int i = 0; i < economy.productCount(); i++) {
+            for (int o = 0; o < economy.memberCount(); o++) {
+                for (int r = 0; r < economy.memberCount(); r++) {
+                    Double before = reference == null ? null : (Double) reference.paidFor(o, r, i);
+                    tradeRow(csv, member(o), member(r), i, economy.flow(o, r, i), before, plan.paidFor(o, r, i));
+                }
+                for (int p = 0; p < economy.partnerCount(); p++) {
+                    Double before = reference == null ? null : (Double) reference.exports(o, p, i);
+                    tradeRow(csv, member(o), partner(p), i, economy.exports(o, p, i), before, plan.exports(o, p, i));
+                    before = reference == null ? null : (Double) reference.imports(p, o, i);
+                    tradeRow(csv, partner(p), member(o), i, economy.imports(p, o, i), before, plan.imports(p, o, i));
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private void tradeRow(
+            CsvWriter csv, String from, String to, int i, double base, @Nullable Double before, double value) {
+        if (base != 0 || value != 0 || (before != null && before != 0)) {
+            String reference = before == null ? "" : number(before);
+            csv.writeRecord(from, to, product(i), units.money(), number(base), reference, number(value));
+        }
+    }
+
+    /** Every quantity of the model. Its marginal is the reduced cost: change of the objective per unit of the bound that binds. */
+    private String levels() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord(
+                "quantity",
+                "member",
+                "counterpart",
+                "product",
+                "activity",
+                "step",
+                "unit",
+                "base",
+                "level",
+                "lower",
+                "upper",
+                "marginal",
+                "marginal_unit");
+        Formulation f = plan.formulation();
+        LinearProgram p = f.problem();
+        Columns c = f.columns();
+        Solution s = plan.solution();
+        for (int j = 0; j < c.count(); j++) {
+            int a = c.index(j, 0);
+            int b = c.index(j, 1);
+            int step = c.index(j, 3);
+            ColumnFamily family = c.family(j);
+            boolean inward = family == ColumnFamily.FLOW || family == ColumnFamily.IMPORT;
+            boolean trade = inward || family == ColumnFamily.EXPORT;
+            String counterpart = !trade ? "" : family == ColumnFamily.FLOW ? member(a) : partner(inward ? a : b);
+            boolean activity = family == ColumnFamily.ACTIVITY;
+            int product = activity ? economy.product(a, b) : family == ColumnFamily.ABSORPTION ? b : c.index(j, 2);
+            String unit = units.name(family.unit());
+            csv.writeRecord(
+                    word(family.name()),
+                    family == ColumnFamily.LEVEL ? "" : member(inward ? b : a),
+                    counterpart,
+                    product < 0 ? "" : product(product),
+                    activity ? economy.activities(a).get(b).code() : "",
+                    step < 0 ? "" : Integer.toString(step),
+                    unit,
+                    number(c.base(j)),
+                    number(s.level(j)),
+                    number(p.columnLower(j)),
+                    number(p.columnUpper(j)),
+                    number(s.reducedCost(j)),
+                    objectiveUnit + " per " + unit);
+        }
+        return out.toString();
+    }
+
+    /** Every row of the model. Its marginal is the price: change of the objective per unit added to the right-hand side. */
+    private String prices() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord(
+                "row",
+                "member",
+                "counterpart",
+                "product",
+                "activity",
+                "unit",
+                "level",
+                "lower",
+                "upper",
+                "marginal",
+                "marginal_unit",
+                "meaning");
+        Formulation f = plan.formulation();
+        LinearProgram p = f.problem();
+        Solution s = plan.solution();
+        for (int row = 0; row < p.rows(); row++) {
+            RowFamily family = f.rowFamily(row);
+            int a = f.rowIndex(row, 0);
+            int b = f.rowIndex(row, 1);
+            int c = f.rowIndex(row, 2);
+            boolean band = family == RowFamily.BAND || family == RowFamily.BAND_MIN || family == RowFamily.BAND_MAX;
+            boolean export = family == RowFamily.EXPORT_MIN;
+            boolean capacity = family == RowFamily.CAPACITY;
+            String origin = !band ? "" : a < economy.memberCount() ? member(a) : partner(a - economy.memberCount());
+            int product = band || export ? c : capacity ? economy.product(a, b) : b;
+            String unit = units.name(family.unit());
+            csv.writeRecord(
+                    family.name(),
+                    a < 0 ? "" : member(band ? b : a),
+                    export ? partner(b) : origin,
+                    product < 0 ? "" : product(product),
+                    capacity ? economy.activities(a).get(b).code() : "",
+                    unit,
+                    number(s.activity(row)),
+                    number(p.rowLower(row)),
+                    number(p.rowUpper(row)),
+                    number(s.price(row)),
+                    objectiveUnit + " per " + unit,
+                    family.meaning());
+        }
+        return out.toString();
+    }
+
+    private static CsvWriter writer(StringWriter out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    }
+
+    /** Full precision; infinities as R and Python read them. */
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Inf" : "-Inf";
+        }
+        return Double.toString(value == 0 ? 0 : value);
+    }
+
+    /** LIVING_STANDARD as "living-standard". */
+    private static String word(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private String member(int r) {
+        return economy.members().get(r).code();
+    }
+
+    private String partner(int p) {
+        return economy.partners().get(p).code();
+    }
+
+    private String product(int i) {
+        return economy.products().get(i).code();
+    }
+}

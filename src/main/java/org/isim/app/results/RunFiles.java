@@ -1,0 +1,98 @@
+package org.isim.app.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isim.app.Version;
+import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.ResolvedWriter;
+import org.isim.model.plan.Plan;
+import org.isim.solver.CoefficientRanges;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a solved scenario. The same input gives the same bytes, but for {@code timing.json}. */
+public final class RunFiles {
+    private RunFiles() {}
+
+    /**
+     * Text by file name.
+     *
+     * @param seconds wall time of the whole run
+     * @throws IOException where an input file can no longer be read
+     */
+    public static Map<String, String> of(SolvedScenario solved, double seconds) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("summary.txt", SummaryText.of(solved));
+        files.put("run.json", Json.text(run(solved)));
+        files.put("resolved.yaml", ResolvedWriter.text(solved.file().resolved()));
+        Plan plan = solved.plan();
+        if (plan != null) {
+            files.putAll(CsvTables.of(solved, plan));
+        }
+        Map<String, @Nullable Object> timing = Json.object();
+        timing.put("seconds", seconds);
+        timing.put("solverSeconds", solved.seconds());
+        timing.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        timing.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        files.put("timing.json", Json.text(timing));
+        return files;
+    }
+
+    private static Map<String, @Nullable Object> run(SolvedScenario solved) throws IOException {
+        Map<String, @Nullable Object> run = Json.object();
+        run.put("isim", Version.number());
+        run.putAll(RunSummary.untimed(solved));
+        Map<String, @Nullable Object> units = Json.object();
+        units.put("money", solved.file().study().moneyUnit());
+        units.put("labour", solved.file().study().labourUnit());
+        units.put("baseYear", solved.file().study().baseYear());
+        run.put("units", units);
+        run.put("inputs", inputs(solved));
+        Plan plan = solved.plan();
+        if (plan != null) {
+            run.put("coefficientRanges", ranges(plan));
+        }
+        return run;
+    }
+
+    private static List<Map<String, @Nullable Object>> inputs(SolvedScenario solved) throws IOException {
+        Path folder = solved.file().study().folder();
+        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
+        for (Path path : solved.file().inputs()) {
+            Map<String, @Nullable Object> input = Json.object();
+            input.put("file", folder.relativize(path).toString().replace('\\', '/'));
+            input.put("sha256", sha256(path));
+            inputs.add(input);
+        }
+        return inputs;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(path)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Of the problem as it is solved, in ratios to the base year. */
+    private static Map<String, @Nullable Object> ranges(Plan plan) {
+        CoefficientRanges r = CoefficientRanges.ofScaled(plan.formulation().problem());
+        Map<String, @Nullable Object> ranges = Json.object();
+        ranges.put("matrix", List.of(r.matrix().smallest(), r.matrix().largest()));
+        ranges.put("objective", List.of(r.objective().smallest(), r.objective().largest()));
+        ranges.put("bounds", List.of(r.bounds().smallest(), r.bounds().largest()));
+        ranges.put(
+                "rightHandSides",
+                List.of(r.rightHandSides().smallest(), r.rightHandSides().largest()));
+        return ranges;
+    }
+}

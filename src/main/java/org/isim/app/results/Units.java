@@ -1,0 +1,24 @@
+package org.isim.app.results;
+
+import org.isim.app.study.Study;
+
+/**
+ * The study's words for its units.
+ *
+ * @param money as "million USD"
+ * @param labour as "thousand persons"
+ */
+public record Units(String money, String labour) {
+    public static Units of(Study study) {
+        return new Units(study.moneyUnit(), study.labourUnit());
+    }
+
+    /** Replaces the model's "money" and "labour". */
+    public String name(String unit) {
+        return switch (unit) {
+            case "money" -> money;
+            case "labour" -> labour;
+            default -> unit;
+        };
+    }
+}
