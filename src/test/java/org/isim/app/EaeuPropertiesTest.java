@@ -18,7 +18,6 @@ import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +29,12 @@ class EaeuPropertiesTest {
 
     /** Residual of a row at the base point, relative to the row; the tables balance to the last decimal. */
     private static final double BALANCED = 1e-13;
+
+    /** To what a later program of a concept holds the levels of an earlier one: a gain of 0.5 % is known to a five-hundredth. */
+    private static final double HELD = 1.1e-5;
+
+    /** What the slack of a large member in z may be worth to a small one: Russia consumes 125 times what Kyrgyzstan does. */
+    private static final double LEAK = 5e-4;
 
     /** Between two orders of the same members and sectors. */
     private static final double SAME_Z = 1e-6;
@@ -121,7 +126,9 @@ class EaeuPropertiesTest {
             Plan plan = Solved.plan(
                     ECONOMY, HALVED.with(payments).with(HALVED.interests().with(Concept.SHARES)));
             for (int r = 0; r < ECONOMY.memberCount(); r++) {
-                assertThat(plan.livingStandard(r)).isCloseTo(plan.objective(), within(1e-8));
+                assertThat(plan.livingStandard(r))
+                        .isGreaterThanOrEqualTo(plan.objective() - HELD)
+                        .isCloseTo(plan.objective(), within(LEAK));
             }
         }
     }
@@ -134,8 +141,6 @@ class EaeuPropertiesTest {
         assertSmallestGainIsLargest(payments);
     }
 
-    @Disabled(
-            "fails: the later programs of the lexicographic order end with status UNKNOWN, their levels held to 2e-10")
     @Test
     void theSmallestGainIsLargestUnderMaxMinWithBalancedPayments() {
         assertSmallestGainIsLargest(Payments.BALANCED);
@@ -145,10 +150,10 @@ class EaeuPropertiesTest {
         Scenario s = BASELINE.with(payments);
         Plan maxMin = Solved.plan(ECONOMY, s.with(s.interests().with(Concept.MAX_MIN)));
         Plan total = Solved.plan(ECONOMY, s);
-        assertThat(least(maxMin)).isCloseTo(1 + maxMin.objective(), within(1e-8));
-        assertThat(least(maxMin)).isGreaterThanOrEqualTo(least(total) - 1e-8);
+        assertThat(least(maxMin)).isCloseTo(1 + maxMin.objective(), within(HELD));
+        assertThat(least(maxMin)).isGreaterThanOrEqualTo(least(total) - HELD);
         assertThat(total.objective()).isGreaterThan(0);
-        assertThat(Eaeu.gain(total, maxMin)).isGreaterThan(-1e-8);
+        assertThat(Eaeu.gain(total, maxMin)).isGreaterThan(-HELD);
     }
 
     private static double least(Plan plan) {
