@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * amounts: when use grows, all its suppliers grow with it. Steps of the world price carry a small cost, so that the first fills first.
  */
 public final class Ties {
-    /** How far a living standard may fall below that of the optimal plan, in z. */
-    private static final double SLACK = 5e-10;
+    /** How far a living standard may fall below that of the optimal plan, in z of the smallest member; the same in money for all. */
+    private static final double SLACK = 2e-10;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
@@ -48,12 +48,12 @@ public final class Ties {
         levels = optimal.solution().levels();
         builder = LinearProgramBuilder.constraintsOf(formulation.problem(), Sense.MINIMISE);
         Economy e = formulation.economy();
-        for (int r = 0; r < e.memberCount(); r++) {
-            int living = formulation.columns().living(r);
-            builder.add(builder.addRow(levels[living] - SLACK, Double.POSITIVE_INFINITY, 1), living, 1);
-        }
         double total = 0;
         for (int r = 0; r < e.memberCount(); r++) {
+            double small = e.smallestHouseholdOver(r);
+            int living = formulation.columns().living(r);
+            int row = builder.addRow(levels[living] - SLACK * small, Double.POSITIVE_INFINITY, small);
+            builder.add(row, living, 1);
             total += e.household(r);
         }
         for (int r = 0; r < e.memberCount(); r++) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     /**
      * How far below a level reached earlier a member may be later, in z: 0.001 % of base consumption. Closer to the level the last millionth of
-     * one member's z can cost another a thousandth, which nobody means and no solver can certify.
+     * one member's z can cost another a hundredth, which nobody means and no solver can certify.
      */
     private static final double LEVEL_SLACK = 1e-5;
 
