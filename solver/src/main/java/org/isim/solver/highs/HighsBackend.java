@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isim.solver.Backend;
 import org.isim.solver.Basis;
+import org.isim.solver.Elastic;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class HighsBackend implements Backend {
     static final int SIMPLEX_NON_ZEROS = 20_000;
 
-    // on problems with a near-feasible start, a base year say, it takes two thirds of the dual method's time
-    private static final int PRIMAL_SIMPLEX = 4;
+    // the primal method from a feasible start, the dual one otherwise: it finds out soonest that there is no feasible
+    // point
+    private static final int CHOOSE_BY_START = 0;
+    /** Sum of missed rows, the problem's sizes being one, that counts as infeasible: well above the tolerance of a solve. */
+    private static final double LEAST_MISS = 1e-8;
+
     private static final String SIMPLEX = "simplex";
     private static final String INTERIOR_POINT = "ipm";
 
@@ -55,13 +60,15 @@ public final class HighsBackend implements Backend {
      * @param tolerance allowed violation of a row or a bound, the problem's sizes being one
      * @param dualTolerance the same for a reduced cost
      * @param start where to start from; null for the method's own start
+     * @param patient whether it may take as long as it likes: not before the problem is known to have a solution
      */
     private record Attempt(
             String algorithm,
             String presolve,
             double tolerance,
             double dualTolerance,
-            @Nullable Basis start) {}
+            @Nullable Basis start,
+            boolean patient) {}
 
     @Override
     public BackendName name() {
@@ -88,14 +95,16 @@ public final class HighsBackend implements Backend {
         StringBuilder failures = new StringBuilder();
         String first = problem.nonZeros() <= SIMPLEX_NON_ZEROS ? SIMPLEX : INTERIOR_POINT;
         Basis start = options.start() != null && options.start().fits(problem) ? options.start() : null;
+        boolean feasibilityKnown = false;
         for (Attempt attempt : attempts(first, start)) {
             Answer answer = answer(library, problem, attempt, deadline);
-            if (answer.status() == Status.INFEASIBLE) {
-                return confirmInfeasible(library, problem, first, deadline, answer);
-            }
-            if (answer.status() != Status.FAILED) {
+            if (answer.status() != Status.FAILED && answer.status() != Status.INFEASIBLE) {
                 return answer;
             }
+            if (!feasibilityKnown && isInfeasible(library, problem, first, deadline)) {
+                return Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
+            }
+            feasibilityKnown = true;
             failures.append(failures.length() == 0 ? "" : "; ").append(answer.message());
         }
         return Answer.without(Status.FAILED, failures.toString());
@@ -105,25 +114,26 @@ public final class HighsBackend implements Backend {
         String second = first.equals(SIMPLEX) ? INTERIOR_POINT : SIMPLEX;
         List<Attempt> attempts = new ArrayList<>();
         if (start != null) {
-            attempts.add(new Attempt(SIMPLEX, "off", 1e-10, 1e-10, start));
+            attempts.add(new Attempt(SIMPLEX, "off", 1e-10, 1e-10, start, false));
         }
-        attempts.add(new Attempt(first, "choose", 1e-10, 1e-10, null));
+        attempts.add(new Attempt(first, "choose", 1e-10, 1e-10, null, start != null));
         // steep prices, which some problems have at their optimum, cannot be had to ten digits
-        attempts.add(new Attempt(first, "choose", 1e-10, 1e-8, null));
-        attempts.add(new Attempt(second, "choose", 1e-9, 1e-9, null));
-        attempts.add(new Attempt(first, "off", 1e-9, 1e-9, null));
-        attempts.add(new Attempt(first, "off", 1e-7, 1e-7, null));
+        attempts.add(new Attempt(first, "choose", 1e-10, 1e-8, null, true));
+        attempts.add(new Attempt(second, "choose", 1e-9, 1e-9, null, true));
+        attempts.add(new Attempt(first, "off", 1e-9, 1e-9, null, true));
+        attempts.add(new Attempt(first, "off", 1e-7, 1e-7, null, true));
         return attempts;
     }
 
     /**
-     * At 1e-10 rounding in the data can look like a contradiction, so the finding must hold at 1e-7 as well. A point
-     * found there still has to pass the certificate.
+     * Whether some row must be missed. Near the border of what is feasible the methods wander for long and end without a finding, or rounding in the
+     * data looks like a contradiction; the elastic problem decides either way.
      */
-    private static Answer confirmInfeasible(
-            HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline, Answer infeasible) {
-        Answer coarse = answer(library, problem, new Attempt(algorithm, "choose", 1e-7, 1e-7, null), deadline);
-        return coarse.status() == Status.OPTIMAL || coarse.status() == Status.UNBOUNDED ? coarse : infeasible;
+    private static boolean isInfeasible(
+            HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline) {
+        LinearProgram elastic = Elastic.of(problem);
+        Answer least = answer(library, elastic, new Attempt(algorithm, "choose", 1e-10, 1e-9, null, true), deadline);
+        return least.status() == Status.OPTIMAL && elastic.objectiveAt(least.x()) > LEAST_MISS;
     }
 
     private static Answer answer(HighsLibrary library, LinearProgram problem, Attempt attempt, Deadline deadline) {
@@ -131,7 +141,7 @@ public final class HighsBackend implements Backend {
             return deadline.answer();
         }
         try (HighsModel model = new HighsModel(library)) {
-            configure(model, attempt, deadline);
+            configure(model, problem, attempt, deadline);
             if (!model.pass(problem, problem.objectives())) {
                 return Answer.without(Status.FAILED, "HiGHS refuses the problem");
             }
@@ -158,7 +168,7 @@ public final class HighsBackend implements Backend {
             return deadline.answer();
         }
         try (HighsModel model = new HighsModel(library)) {
-            configure(model, attempt, deadline);
+            configure(model, problem, attempt, deadline);
             model.pass(problem, new double[problem.columns()]);
             HighsStatus status = model.run();
             return switch (status) {
@@ -170,13 +180,17 @@ public final class HighsBackend implements Backend {
         }
     }
 
-    private static void configure(HighsModel model, Attempt attempt, Deadline deadline) {
+    private static void configure(HighsModel model, LinearProgram problem, Attempt attempt, Deadline deadline) {
         model.setDefaults();
         model.set("solver", attempt.algorithm());
-        model.set("simplex_strategy", PRIMAL_SIMPLEX);
+        model.set("simplex_strategy", CHOOSE_BY_START);
         model.set("presolve", attempt.presolve());
         model.set("primal_feasibility_tolerance", attempt.tolerance());
         model.set("dual_feasibility_tolerance", attempt.dualTolerance());
+        if (!attempt.patient()) {
+            // a sound run takes about one iteration per row and column; one that wanders is ended
+            model.set("simplex_iteration_limit", 2_000 + 2 * (problem.rows() + problem.columns()));
+        }
         model.set("time_limit", deadline.secondsLeft());
     }
 
