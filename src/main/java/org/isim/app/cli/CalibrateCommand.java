@@ -3,6 +3,7 @@ package org.isim.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isim.app.calibrate.Calibration;
@@ -10,6 +11,7 @@ import org.isim.app.calibrate.CalibrationResult;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Display;
+import org.isim.app.results.Json;
 import org.isim.app.study.Study;
 import org.isim.app.study.StudyReader;
 import org.isim.model.economy.Economy;
@@ -46,7 +48,16 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Calibration.write(result);
         Study study = StudyReader.read(result.recipe().folder().path(), new Problems());
-        if (!output.quiet) {
+        if (output.json) {
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("study", study.content().name());
+            json.put("folder", study.folder().toString());
+            json.put("report", study.folder().resolve(Calibration.REPORT).toString());
+            Map<String, @Nullable Object> calibration = Json.object();
+            calibration.put("maxDeviation", baseResidual(study.economy()));
+            json.put("calibration", calibration);
+            Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+        } else if (!output.quiet) {
             report(study);
         }
         return ExitCode.OPTIMAL;
@@ -58,7 +69,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Scenario base = Scenario.base(economy);
         out.println(study.title() + ": written to " + study.folder());
         out.println("What moved and which totals are missed: " + study.folder().resolve(Calibration.REPORT));
-        double residual = Planner.firstProgram(economy, base).baseResidual();
+        double residual = baseResidual(economy);
         out.println("Base year: largest relative residual of a row " + Display.residual(residual) + ".");
         PlanOutcome outcome = new Planner(Solvers.get(), SolveOptions.DEFAULT).solve(economy, base);
         if (outcome instanceof Plan plan) {
@@ -71,5 +82,9 @@ final class CalibrateCommand implements Callable<Integer> {
         } else {
             out.println("Solved without any room: no plan; the base year is not reproduced.");
         }
+    }
+
+    private static double baseResidual(Economy economy) {
+        return Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
     }
 }

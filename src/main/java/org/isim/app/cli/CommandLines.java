@@ -2,11 +2,16 @@ package org.isim.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.InputException;
+import org.isim.app.input.Nearest;
 import org.isim.app.results.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +28,7 @@ public final class CommandLines {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, given) -> badUsage(e, given));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, args));
         if (args.length == 0) {
@@ -35,18 +41,25 @@ public final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        StringBuilder message = new StringBuilder(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                message.append(" (did you mean \"").append(near.get(0)).append("\"?)");
-            }
-        }
-        report(line, args, "bad-usage", message.toString(), List.of());
+        String message = e instanceof UnmatchedArgumentException unmatched
+                ? unknown(line, unmatched.getUnmatched().get(0))
+                : String.valueOf(e.getMessage());
+        report(line, args, "bad-usage", message, List.of());
         if (!wantsJson(args)) {
             line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    /** What a word that fits nowhere was probably meant to be. */
+    private static String unknown(CommandLine line, String word) {
+        boolean option = word.startsWith("-") && word.length() > 1;
+        Collection<String> known = option
+                ? line.getCommandSpec().optionsMap().keySet()
+                : line.getSubcommands().keySet();
+        String what = option ? "unknown option" : known.isEmpty() ? "one argument too many:" : "unknown command";
+        String near = Nearest.of(option ? word.split("=", 2)[0] : word, known);
+        return what + " \"" + word + "\"" + (near == null ? "" : " (did you mean \"" + near + "\"?)");
     }
 
     private static int failed(Exception e, CommandLine line, String[] args) {
@@ -78,10 +91,19 @@ public final class CommandLines {
 
     private static String reason(IOException e) {
         if (e instanceof FileSystemException file) {
-            String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + ": " + why;
+            return file.getFile() + ": " + (file.getReason() == null ? why(file) : file.getReason());
         }
         return String.valueOf(e.getMessage());
+    }
+
+    private static String why(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        return e instanceof FileAlreadyExistsException ? "a file of that name is in the way" : "not possible";
     }
 
     private static void report(

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.plan.Planner;
 import org.isim.solver.LinearProgram;
@@ -54,14 +56,21 @@ final class ExportCommand implements Callable<Integer> {
         LinearProgram problem = Planner.firstProgram(scenario.study().economy(), scenario.scenario())
                 .problem();
         StringBuilder text = new StringBuilder();
-        Path to = target.mps == null ? target.lp : target.mps;
+        Path to = Objects.requireNonNull(target.mps == null ? target.lp : target.mps);
         if (target.mps == null) {
             LpWriter.write(problem, text);
         } else {
             MpsWriter.write(problem, text);
         }
-        Files.writeString(Objects.requireNonNull(to), text);
-        if (!output.quiet) {
+        Files.writeString(to, text);
+        if (output.json) {
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("file", to.toString());
+            json.put("rows", problem.rows());
+            json.put("columns", problem.columns());
+            json.put("nonZeros", problem.nonZeros());
+            Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+        } else if (!output.quiet) {
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()
