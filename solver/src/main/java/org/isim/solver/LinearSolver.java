@@ -44,6 +44,17 @@ public final class LinearSolver {
         }
         Scaling scaling = Scaling.of(problem);
         Backend.Answer answer = backend.solve(scaling.scaled(), options);
+        Outcome outcome = outcome(problem, scaling, answer);
+        if (answer.status() == Backend.Status.OPTIMAL
+                && !(outcome instanceof Outcome.Optimal)
+                && options.start() != null) {
+            // a start is a help, never a reason to fail
+            return outcome(problem, scaling, backend.solve(scaling.scaled(), options.startingAt(null)));
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(LinearProgram problem, Scaling scaling, Backend.Answer answer) {
         return switch (answer.status()) {
             case OPTIMAL -> certified(problem, scaling, answer);
             case INFEASIBLE -> new Outcome.Infeasible(backend.name());

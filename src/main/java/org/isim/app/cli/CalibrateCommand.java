@@ -49,18 +49,24 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration.write(result);
         Study study = StudyReader.read(result.recipe().folder().path(), new Problems());
         if (output.json) {
-            Map<String, @Nullable Object> json = Json.object();
-            json.put("study", study.content().name());
-            json.put("folder", study.folder().toString());
-            json.put("report", study.folder().resolve(Calibration.REPORT).toString());
-            Map<String, @Nullable Object> calibration = Json.object();
-            calibration.put("maxDeviation", baseResidual(study.economy()));
-            json.put("calibration", calibration);
-            Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+            json(study);
         } else if (!output.quiet) {
             report(study);
         }
         return ExitCode.OPTIMAL;
+    }
+
+    private void json(Study study) {
+        Economy economy = study.economy();
+        Map<String, @Nullable Object> calibration = Json.object();
+        double deviation = Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
+        calibration.put("maxDeviation", deviation);
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("study", study.content().name());
+        json.put("folder", study.folder().toString());
+        json.put("report", study.folder().resolve(Calibration.REPORT).toString());
+        json.put("calibration", calibration);
+        Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
     }
 
     private void report(Study study) {
@@ -69,7 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Scenario base = Scenario.base(economy);
         out.println(study.title() + ": written to " + study.folder());
         out.println("What moved and which totals are missed: " + study.folder().resolve(Calibration.REPORT));
-        double residual = baseResidual(economy);
+        double residual = Planner.firstProgram(economy, base).baseResidual();
         out.println("Base year: largest relative residual of a row " + Display.residual(residual) + ".");
         PlanOutcome outcome = new Planner(Solvers.get(), SolveOptions.DEFAULT).solve(economy, base);
         if (outcome instanceof Plan plan) {
@@ -82,9 +88,5 @@ final class CalibrateCommand implements Callable<Integer> {
         } else {
             out.println("Solved without any room: no plan; the base year is not reproduced.");
         }
-    }
-
-    private static double baseResidual(Economy economy) {
-        return Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
     }
 }

@@ -6,8 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.InputException;
@@ -15,6 +16,7 @@ import org.isim.app.input.Nearest;
 import org.isim.app.results.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -41,25 +43,31 @@ public final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        String message = e instanceof UnmatchedArgumentException unmatched
-                ? unknown(line, unmatched.getUnmatched().get(0))
-                : String.valueOf(e.getMessage());
-        report(line, args, "bad-usage", message, List.of());
+        StringBuilder message = new StringBuilder(e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String near = near(unmatched);
+            if (near != null) {
+                message.append(" (did you mean \"").append(near).append("\"?)");
+            }
+        }
+        report(line, args, "bad-usage", message.toString(), List.of());
         if (!wantsJson(args)) {
             line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.BAD_INPUT;
     }
 
-    /** What a word that fits nowhere was probably meant to be. */
-    private static String unknown(CommandLine line, String word) {
-        boolean option = word.startsWith("-") && word.length() > 1;
-        Collection<String> known = option
-                ? line.getCommandSpec().optionsMap().keySet()
-                : line.getSubcommands().keySet();
-        String what = option ? "unknown option" : known.isEmpty() ? "one argument too many:" : "unknown command";
-        String near = Nearest.of(option ? word.split("=", 2)[0] : word, known);
-        return what + " \"" + word + "\"" + (near == null ? "" : " (did you mean \"" + near + "\"?)");
+    /** The option or command that was probably meant. */
+    private static @Nullable String near(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(
+                word.startsWith("-")
+                        ? spec.optionsMap().keySet()
+                        : spec.subcommands().keySet());
+        List<String> similar = e.getSuggestions();
+        String near = Nearest.of(word, known);
+        return near != null || similar.isEmpty() ? near : similar.get(0);
     }
 
     private static int failed(Exception e, CommandLine line, String[] args) {
@@ -98,12 +106,15 @@ public final class CommandLines {
 
     private static String why(FileSystemException e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return "no such file or folder";
         }
         if (e instanceof AccessDeniedException) {
             return "access denied";
         }
-        return e instanceof FileAlreadyExistsException ? "a file of that name is in the way" : "not possible";
+        if (e instanceof FileAlreadyExistsException) {
+            return "is there already and is no folder";
+        }
+        return e instanceof NotDirectoryException ? "is no folder" : "not possible here";
     }
 
     private static void report(

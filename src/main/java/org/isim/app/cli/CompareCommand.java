@@ -52,7 +52,11 @@ final class CompareCommand implements Callable<Integer> {
         for (ScenarioFile scenario : scenarios) {
             SolvedScenario one = runner.solve(scenario);
             if (one.plan() == null) {
-                out().print(output.json ? Json.text(RunSummary.untimed(one)) : SummaryText.of(one));
+                if (output.json) {
+                    out().print(Json.text(RunSummary.untimed(one)));
+                } else if (!output.quiet) {
+                    out().print(SummaryText.of(one));
+                }
                 return one.exitCode();
             }
             solved.add(one);

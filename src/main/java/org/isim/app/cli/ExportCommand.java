@@ -1,6 +1,7 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,27 +57,29 @@ final class ExportCommand implements Callable<Integer> {
         LinearProgram problem = Planner.firstProgram(scenario.study().economy(), scenario.scenario())
                 .problem();
         StringBuilder text = new StringBuilder();
-        Path to = Objects.requireNonNull(target.mps == null ? target.lp : target.mps);
+        Path to = target.mps == null ? target.lp : target.mps;
         if (target.mps == null) {
             LpWriter.write(problem, text);
         } else {
             MpsWriter.write(problem, text);
         }
-        Files.writeString(to, text);
+        Files.writeString(Objects.requireNonNull(to), text);
+        print(to, problem);
+        return ExitCode.OPTIMAL;
+    }
+
+    private void print(Path to, LinearProgram problem) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (output.json) {
             Map<String, @Nullable Object> json = Json.object();
             json.put("file", to.toString());
             json.put("rows", problem.rows());
             json.put("columns", problem.columns());
             json.put("nonZeros", problem.nonZeros());
-            Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+            out.print(Json.text(json));
         } else if (!output.quiet) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, "
-                            + problem.nonZeros() + " non-zeros");
+            out.println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, " + problem.nonZeros()
+                    + " non-zeros");
         }
-        return ExitCode.OPTIMAL;
     }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {
             "",
-            "Exit codes: 0 optimal (or nothing wrong), 1 program fault, 2 bad input, 3 infeasible, 4 unbounded,",
-            "5 stopped at a limit.",
+            "Exit codes: 0 optimal (or nothing wrong), 1 program fault, 2 bad input,",
+            "3 infeasible, 4 unbounded, 5 stopped at a limit.",
             "",
             "Start with: isim run scenarios/eaeu/barriers-halved.yaml"
         },

@@ -223,7 +223,8 @@ public final class CsvTables {
     }
 
     private static CsvWriter writer(StringWriter out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        // no buffer of its own: whatever it held back at the end would be lost
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     }
 
     /** Full precision; infinities as R and Python read them. */

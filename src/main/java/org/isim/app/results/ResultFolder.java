@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,8 @@ public final class ResultFolder {
         }
         Files.createDirectories(parent);
         requireReplaceable(target);
-        Path fresh = Files.createTempDirectory(parent, "." + target.getFileName() + "-new-");
+        // not a temporary directory of the system: that one only its owner may read
+        Path fresh = Files.createDirectory(parent.resolve("." + target.getFileName() + "-new-" + UUID.randomUUID()));
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
@@ -39,7 +41,12 @@ public final class ResultFolder {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Path old = Files.createTempDirectory(parent, "." + target.getFileName() + "-old-");
                 Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException e) {
+                    Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+                    throw e;
+                }
                 delete(old);
             } else {
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);

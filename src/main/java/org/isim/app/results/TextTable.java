@@ -31,6 +31,8 @@ public final class TextTable {
         text.lines()
                 .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty())
+                // the library sets every cell off by a blank, the first one too
+                .map(line -> line.substring(1))
                 .forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }

@@ -146,6 +146,20 @@ public final class Economy {
         return other[r * products.size() + i];
     }
 
+    /**
+     * min_s C[s] / C[r]: a living standard's unit in which the same number is the same money for every member, so that what one gives up cannot
+     * be large for another. Members without consumption are left out; at most 1.
+     */
+    public double smallestHouseholdOver(int r) {
+        double own = household(r);
+        double smallest = own;
+        for (int s = 0; s < members.size(); s++) {
+            double other = household(s);
+            smallest = other > 0 ? Math.min(smallest, other) : smallest;
+        }
+        return own > 0 ? smallest / own : 1;
+    }
+
     /** t̄[o,r,i]: base flow of product i from member o into member r. */
     public double flow(int o, int r, int i) {
         return flow[(o * members.size() + r) * products.size() + i];

@@ -11,10 +11,11 @@ import org.isim.solver.Sense;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Optimal plans are rarely unique. Among them this problem finds the one closest to the pattern of the base year:
+ * Optimal plans are rarely unique. Among those with the same living standards this problem finds the one closest to the pattern of the base
+ * year:
  *
  * <pre>{@code
- *   min Σ_n w[n] |d[n]| / v[n]     subject to the rows of the problem and  objective ≥ optimum − slack
+ *   min Σ_n w[n] |d[n]| / v[n]     subject to the rows of the problem and  z[r] ≥ optimal z[r] − slack
  *
  *   d = t[o,r,i] − σ[o,r,i] q[r,i]     every supplier, members and partners: its share in absorption
  *   d = Σ_step e[r,p,i] − ē[r,p,i]     exports to a partner
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * amounts: when use grows, all its suppliers grow with it. Steps of the world price carry a small cost, so that the first fills first.
  */
 public final class Ties {
-    /** How far below its optimum the objective may be, in z of the member with the least weight. */
+    /** How far a living standard may fall below that of the optimal plan, in z of the smallest member; the same in money for all. */
     private static final double SLACK = 2e-10;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
@@ -46,10 +47,13 @@ public final class Ties {
         this.formulation = formulation;
         levels = optimal.solution().levels();
         builder = LinearProgramBuilder.constraintsOf(formulation.problem(), Sense.MINIMISE);
-        keepOptimum(optimal.solution().objective());
         Economy e = formulation.economy();
         double total = 0;
         for (int r = 0; r < e.memberCount(); r++) {
+            double small = e.smallestHouseholdOver(r);
+            int living = formulation.columns().living(r);
+            int row = builder.addRow(levels[living] - SLACK * small, Double.POSITIVE_INFINITY, small);
+            builder.add(row, living, 1);
             total += e.household(r);
         }
         for (int r = 0; r < e.memberCount(); r++) {
@@ -69,7 +73,7 @@ public final class Ties {
         return start;
     }
 
-    /** Each deviation enters with the side it has, the row that keeps the optimum is slack. */
+    /** Each deviation enters with the side it has; the rows that keep the living standards are slack. */
     private Basis start(Basis optimal) {
         Basis.Builder basis = new Basis.Builder(problem.columns(), problem.rows());
         for (int j = 0; j < optimal.columns(); j++) {
@@ -78,22 +82,11 @@ public final class Ties {
         for (int i = 0; i < optimal.rows(); i++) {
             basis.row(i, optimal.row(i));
         }
-        basis.row(optimal.rows(), Basis.Place.BASIC);
+        for (int r = 0; r < formulation.economy().memberCount(); r++) {
+            basis.row(optimal.rows() + r, Basis.Place.BASIC);
+        }
         basicDeviations.forEach(column -> basis.column(column, Basis.Place.BASIC));
         return basis.build();
-    }
-
-    private void keepOptimum(double optimum) {
-        LinearProgram p = formulation.problem();
-        double size = p.objectiveSize();
-        for (int j = 0; j < p.columns(); j++) {
-            double cost = Math.abs(p.objective(j)) * p.columnSize(j);
-            size = cost > 0 ? Math.min(size, cost) : size;
-        }
-        int row = builder.addRow(optimum - SLACK * size, Double.POSITIVE_INFINITY, size);
-        for (int j = 0; j < p.columns(); j++) {
-            builder.add(row, j, p.objective(j));
-        }
     }
 
     private void addMember(int r, double total) {

@@ -13,7 +13,8 @@ import org.isim.solver.Solution;
  * A certified optimal plan: levels of all quantities, and the prices of the concept's own objective.
  *
  * <p>Levels come from the last program of the concept, ties broken; prices from its first, whose objective is the concept's own: total
- * consumption, the common level ζ of the ray, the smallest relative gain. The certificate holds for both together.
+ * consumption, the common level ζ of the ray, the smallest relative gain. Where the two programs differ, the plan meets the first one's level to
+ * 1e-5. The certificate is that of every program, of the last one with this very plan.
  */
 public final class Plan implements PlanOutcome {
     private final Formulation formulation;

@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Planner {
-    /** How far below a level reached earlier a member may be later, so that rounding does not make the next program infeasible. */
-    private static final double LEVEL_SLACK = 2e-10;
+    /**
+     * How far below a level reached earlier a member may be later, in z: 0.001 % of base consumption. Closer to the level the last millionth of
+     * one member's z can cost another a hundredth, which nobody means and no solver can certify.
+     */
+    private static final double LEVEL_SLACK = 1e-5;
 
     /** A member's share in the price of the common level above which that level binds it. */
-    private static final double BINDING_SHARE = 1e-6;
+    private static final double BINDING_SHARE = 1e-3;
 
     private final LinearSolver solver;
     private final SolveOptions options;
@@ -197,11 +200,12 @@ public final class Planner {
         return solver.solve(ties.problem(), options.startingAt(ties.start()));
     }
 
-    /** The worst certificate of a plan over the programs of the concept, each with its own prices. */
+    /** The worst certificate over the programs: each with its own optimum, the last with the plan. */
     private static Certificate certify(List<Stage> stages, double[] levels) {
-        Certificate worst = new Certificate(0, 0, 0, 0);
-        for (Stage stage : stages) {
-            worst = worst.worse(Certifier.certify(stage.formulation.problem(), stage.at(levels)));
+        Stage last = stages.get(stages.size() - 1);
+        Certificate worst = Certifier.certify(last.formulation.problem(), last.at(levels));
+        for (Stage stage : stages.subList(0, stages.size() - 1)) {
+            worst = worst.worse(stage.optimal.certificate());
         }
         return worst;
     }

@@ -52,13 +52,15 @@ public final class HighsBackend implements Backend {
     /**
      * One way to solve.
      *
-     * @param tolerance allowed violation of a row, a bound or a reduced cost, the problem's sizes being one
+     * @param tolerance allowed violation of a row or a bound, the problem's sizes being one
+     * @param dualTolerance the same for a reduced cost
      * @param start where to start from; null for the method's own start
      */
     private record Attempt(
             String algorithm,
             String presolve,
             double tolerance,
+            double dualTolerance,
             @Nullable Basis start) {}
 
     @Override
@@ -103,12 +105,14 @@ public final class HighsBackend implements Backend {
         String second = first.equals(SIMPLEX) ? INTERIOR_POINT : SIMPLEX;
         List<Attempt> attempts = new ArrayList<>();
         if (start != null) {
-            attempts.add(new Attempt(SIMPLEX, "off", 1e-10, start));
+            attempts.add(new Attempt(SIMPLEX, "off", 1e-10, 1e-10, start));
         }
-        attempts.add(new Attempt(first, "choose", 1e-10, null));
-        attempts.add(new Attempt(second, "choose", 1e-9, null));
-        attempts.add(new Attempt(first, "off", 1e-9, null));
-        attempts.add(new Attempt(first, "off", 1e-7, null));
+        attempts.add(new Attempt(first, "choose", 1e-10, 1e-10, null));
+        // steep prices, which some problems have at their optimum, cannot be had to ten digits
+        attempts.add(new Attempt(first, "choose", 1e-10, 1e-8, null));
+        attempts.add(new Attempt(second, "choose", 1e-9, 1e-9, null));
+        attempts.add(new Attempt(first, "off", 1e-9, 1e-9, null));
+        attempts.add(new Attempt(first, "off", 1e-7, 1e-7, null));
         return attempts;
     }
 
@@ -118,7 +122,7 @@ public final class HighsBackend implements Backend {
      */
     private static Answer confirmInfeasible(
             HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline, Answer infeasible) {
-        Answer coarse = answer(library, problem, new Attempt(algorithm, "choose", 1e-7, null), deadline);
+        Answer coarse = answer(library, problem, new Attempt(algorithm, "choose", 1e-7, 1e-7, null), deadline);
         return coarse.status() == Status.OPTIMAL || coarse.status() == Status.UNBOUNDED ? coarse : infeasible;
     }
 
@@ -172,7 +176,7 @@ public final class HighsBackend implements Backend {
         model.set("simplex_strategy", PRIMAL_SIMPLEX);
         model.set("presolve", attempt.presolve());
         model.set("primal_feasibility_tolerance", attempt.tolerance());
-        model.set("dual_feasibility_tolerance", attempt.tolerance());
+        model.set("dual_feasibility_tolerance", attempt.dualTolerance());
         model.set("time_limit", deadline.secondsLeft());
     }
 

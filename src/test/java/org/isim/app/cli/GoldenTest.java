@@ -1,0 +1,71 @@
+package org.isim.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isim.app.cli.Ran.well;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What people read, word for word. Numbers on a screen have at most four significant digits, so they are the same everywhere; residuals and the
+ * solver's version are not, and are masked. {@code -Dgolden.write=true} writes the files anew.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("test", "resources", "golden");
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    @Test
+    void summaryOfTheBaseline() throws IOException {
+        assertGolden("summary-baseline.txt", summary("baseline"));
+    }
+
+    @Test
+    void summaryOfHalvedBarriers() throws IOException {
+        assertGolden("summary-barriers-halved.txt", summary("barriers-halved"));
+    }
+
+    private String summary(String scenario) throws IOException {
+        Path out = temp.resolve("out");
+        well("run", "--quiet", "--out", out, Ran.eaeu(temp).resolve(scenario + ".yaml"));
+        return Files.readString(out.resolve(scenario).resolve("summary.txt"));
+    }
+
+    @Test
+    void comparison() throws IOException {
+        Path study = Ran.eaeu(temp);
+        Ran ran = well("compare", study.resolve("baseline.yaml"), study.resolve("barriers-halved.yaml"));
+        assertGolden("compare.txt", ran.out());
+    }
+
+    @Test
+    void resolved() throws IOException {
+        Path study = Ran.eaeu(temp);
+        assertGolden(
+                "barriers-halved-resolved.yaml",
+                well("show", "--resolved", study.resolve("barriers-halved.yaml"))
+                        .out());
+    }
+
+    @Test
+    void help() throws IOException {
+        assertGolden("help.txt", well("--help").out());
+        assertGolden("help-run.txt", well("run", "--help").out());
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        String stable = text.replaceAll("\\r\\n", "\n")
+                .replaceAll("(primal|dual|complementarity|gap) (0|\\d+e-\\d+)", "$1 #")
+                .replaceAll("Solved by [^:]+:", "Solved by #:");
+        Path golden = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, stable);
+        }
+        assertThat(stable).isEqualTo(Files.readString(golden)).endsWith("\n");
+    }
+}
