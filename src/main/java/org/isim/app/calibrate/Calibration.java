@@ -1,8 +1,10 @@
 package org.isim.app.calibrate;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +75,30 @@ public final class Calibration {
                         List.copyOf(controls));
     }
 
-    /** Writes the study and its report into the recipe's folder. */
+    /** Writes the study and its report into the recipe's folder; no file is replaced before all of them are written beside it. */
     public static void write(CalibrationResult result) throws IOException {
-        for (Map.Entry<String, String> file : files(result).entrySet()) {
-            Files.writeString(result.recipe().folder().path().resolve(file.getKey()), file.getValue());
+        Path folder = result.recipe().folder().path();
+        Path fresh = Files.createTempDirectory(folder, ".calibrate-");
+        List<Path> written = new ArrayList<>();
+        try {
+            for (Map.Entry<String, String> file : files(result).entrySet()) {
+                written.add(fresh.resolve(file.getKey()));
+                Files.writeString(fresh.resolve(file.getKey()), file.getValue());
+            }
+            for (Path file : written) {
+                Path target = folder.resolve(fresh.relativize(file));
+                if (Files.isDirectory(target)) {
+                    throw new FileSystemException(target.toString(), null, "a folder is in the way");
+                }
+            }
+            for (Path file : written) {
+                Files.move(file, folder.resolve(fresh.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            Files.delete(fresh);
         }
     }
 

@@ -13,6 +13,7 @@ import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.input.SourceFile;
 import org.isim.app.input.YamlReader;
+import org.isim.app.study.Codes;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class RecipeReader {
         List<Label> members = new ArrayList<>();
         List<String> donors = new ArrayList<>();
         for (MapNode.Entry entry : top.filled("members").entries()) {
+            code(entry);
             Keys member = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             members.add(new Label(entry.key(), member.text("name")));
             donors.add(member.text("donor"));
@@ -52,6 +54,7 @@ final class RecipeReader {
         List<Label> partners = new ArrayList<>();
         Keys partnerKeys = top.filled("partners");
         for (MapNode.Entry entry : partnerKeys.entries()) {
+            code(entry);
             partners.add(new Label(entry.key(), partnerKeys.text(entry.key())));
         }
         List<Recipe.Group> groups = groups(top.filled("groups"));
@@ -60,6 +63,7 @@ final class RecipeReader {
         List<Integer> groupOf = new ArrayList<>();
         List<Boolean> goods = new ArrayList<>();
         for (MapNode.Entry entry : top.filled("sectors").entries()) {
+            code(entry);
             Keys sector = Keys.of(entry.value(), entry.place(), entry.key(), problems);
             sectors.add(new Label(entry.key(), sector.text("name")));
             groupOf.add(choice(
@@ -96,6 +100,14 @@ final class RecipeReader {
                 tables(top.map("tables")));
         top.done();
         return recipe;
+    }
+
+    /** What the study could not be read back with. */
+    private void code(MapNode.Entry entry) {
+        String reason = Codes.whyNot(entry.key());
+        if (reason != null) {
+            problems.error(entry.place(), reason);
+        }
     }
 
     private List<Recipe.Group> groups(Keys keys) {

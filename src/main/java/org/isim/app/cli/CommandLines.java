@@ -30,6 +30,7 @@ public final class CommandLines {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, given) -> badUsage(e, given));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, args));
         if (args.length == 0) {

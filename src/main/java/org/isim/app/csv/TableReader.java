@@ -87,15 +87,24 @@ public final class TableReader {
             }
             return new Table(file, columns, field, rows);
         } catch (CsvParseException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            problems.error(
-                    file.place(line + 1, 0),
-                    "in this line or below: " + (cause.getMessage() == null ? "not valid CSV" : cause.getMessage()));
+            problems.error(file.place(line + 1, 0), "in this line or below: " + reason(e));
             return null;
         } catch (java.io.IOException e) {
             problems.error(file.wholeFile(), "cannot be read");
             return null;
         }
+    }
+
+    private static String reason(CsvParseException e) {
+        String message = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        if (message.contains("max")) {
+            return "a cell longer than " + FIELD + " characters or more than " + FIELDS
+                    + " columns; probably a quotation mark is opened and not closed";
+        }
+        return message.contains("closing quote")
+                ? "more text stands after the quotation mark that ends a cell; inside a cell it is written twice, \"\""
+                : "not valid CSV";
     }
 
     private static CsvRecordHandler handler() {
@@ -107,9 +116,13 @@ public final class TableReader {
     }
 
     private int @Nullable [] header(List<String> header) {
-        if (header.size() == 1 && header.get(0).indexOf(';') > 0) {
-            problems.error(file.place(1, 1), "columns are separated by semicolons; save the table with commas");
-            return null;
+        if (header.size() == 1 && !columns.contains(header.get(0))) {
+            String only = header.get(0);
+            String sign = only.indexOf(';') > 0 ? "semicolons" : only.indexOf('\t') > 0 ? "tabs" : null;
+            if (sign != null) {
+                problems.error(file.place(1, 1), "columns are separated by " + sign + "; save the table with commas");
+                return null;
+            }
         }
         int[] field = new int[columns.size()];
         java.util.Arrays.fill(field, -1);
@@ -161,11 +174,18 @@ public final class TableReader {
         if (fields.length == expected) {
             return true;
         }
-        boolean cut = last && fields.length < expected && !file.text().endsWith("\n");
-        problems.error(
-                file.place(line, 0),
-                "holds " + fields.length + " of " + expected + " columns"
-                        + (cut ? "; the file seems to be cut off" : ""));
+        String hint = "";
+        if (fields.length > expected) {
+            hint = "; a text with commas needs quotation marks, a decimal sign is a point";
+        } else if (last && fields[fields.length - 1].indexOf('\n') >= 0) {
+            hint = "; a quotation mark is opened and not closed";
+        } else if (last && !file.text().endsWith("\n")) {
+            hint = "; the file seems to be cut off";
+        }
+        String count = fields.length < expected
+                ? " of " + expected + " columns"
+                : " columns where the header names " + expected;
+        problems.error(file.place(line, 0), "holds " + fields.length + count + hint);
         return false;
     }
 

@@ -58,6 +58,14 @@ public record Folder(Path path, boolean absoluteNames) {
             problems.error(place, "\"" + name + "\" lies outside of the study's folder");
             return null;
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            problems.error(place, "\"" + name + "\" is a link that leads nowhere");
+            return null;
+        }
+        if (Files.isDirectory(file)) {
+            problems.error(place, "\"" + name + "\" is a folder, not a file");
+            return null;
+        }
         if (!Files.exists(file)) {
             problems.error(place, "there is no file \"" + name + "\"", similar(file, name));
             return null;

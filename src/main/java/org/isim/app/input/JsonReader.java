@@ -83,6 +83,11 @@ public final class JsonReader {
             }
             return new ListNode(items, place);
         }
+        String refused = Characters.firstRefused(parser.getText());
+        if (refused != null) {
+            problems.error(place, "holds the character " + refused + ", written as an escape");
+            return null;
+        }
         boolean none = token == JsonToken.VALUE_NULL;
         return new ScalarNode(none ? "" : parser.getText(), token == JsonToken.VALUE_STRING, place);
     }
@@ -93,6 +98,11 @@ public final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place at = place();
+            String refused = Characters.firstRefused(key);
+            if (refused != null) {
+                problems.error(at, "holds the character " + refused + ", written as an escape");
+                return null;
+            }
             parser.nextToken();
             Node value = node(depth + 1);
             if (value == null) {

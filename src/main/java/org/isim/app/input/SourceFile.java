@@ -3,7 +3,7 @@ package org.isim.app.input;
 import java.nio.file.Path;
 
 /**
- * A text file read within bounds: regular, UTF-8, no control characters, line ends as they were.
+ * A text file read within bounds: regular, UTF-8, no control characters, lines ended by LF or CR LF.
  *
  * @param path absolute
  * @param name as a person would type it, with '/'

@@ -67,7 +67,7 @@ final class TextReader {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
-        String text = out.toString();
+        String text = withLineFeeds(out.toString());
         if (!checked(text, name, problems)) {
             return null;
         }
@@ -83,6 +83,21 @@ final class TextReader {
             return null;
         }
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** A carriage return that ends a line by itself becomes a line feed, so that every reader counts the same lines. */
+    private static String withLineFeeds(String text) {
+        if (text.indexOf('\r') < 0) {
+            return text;
+        }
+        StringBuilder lines = new StringBuilder(text);
+        for (int n = 0; n < text.length(); n++) {
+            boolean pair = n + 1 < text.length() && text.charAt(n + 1) == '\n';
+            if (text.charAt(n) == '\r' && !pair) {
+                lines.setCharAt(n, '\n');
+            }
+        }
+        return lines.toString();
     }
 
     private static int lines(String text) {
@@ -107,6 +122,11 @@ final class TextReader {
                 problems.error(
                         new Place(name, line, n - start + 1),
                         "holds " + what + "; this does not look like a text file");
+                return false;
+            } else if (Characters.reordersText(c)) {
+                problems.error(
+                        new Place(name, line, n - start + 1),
+                        "holds the invisible character " + Characters.name(c) + ", which reorders the text shown");
                 return false;
             } else if (n - start >= SourceFile.LINE) {
                 problems.error(new Place(name, line, 0), "line is longer than " + SourceFile.LINE + " characters");

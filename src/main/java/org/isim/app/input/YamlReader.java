@@ -100,6 +100,10 @@ public final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             untagged(scalar.getTag(), place);
+            String refused = Characters.firstRefused(scalar.getValue());
+            if (refused != null) {
+                throw new Refused(place, "holds the character " + refused + ", written as an escape");
+            }
             return new ScalarNode(scalar.getValue(), !scalar.isPlain(), place);
         }
         untagged(((CollectionStartEvent) event).getTag(), place);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a file to the language: what does not fit is reported and left out, so that the rest can be checked further. */
 final class Checker {
+    /** Largest number: far beyond anything meant, small enough to be solved with. */
+    private static final double LARGEST = 1e15;
+    /** Largest share or percentage, as a multiple. */
+    private static final double LARGEST_RATIO = 1e9;
+
     private final @Nullable Codes codes;
     private final Problems problems;
 
@@ -108,6 +113,7 @@ final class Checker {
         }
     }
 
+    /** A code whose value does not fit stays without a value: it is not missing. */
     private MapNode keyed(String name, MapNode map, Kind.Keyed keyed) {
         List<MapNode.Entry> good = new ArrayList<>();
         for (MapNode.Entry entry : map.entries()) {
@@ -120,7 +126,11 @@ final class Checker {
             } else if (ambiguous(entry.key(), keyed, codes)) {
                 problems.error(entry.place(), "\"" + entry.key() + "\" is both a member and a sector");
             } else {
-                keep(entry, check(name + " of " + entry.key(), entry.value(), group.value()), good);
+                Node fit = check(name + " of " + entry.key(), entry.value(), group.value());
+                keep(
+                        entry,
+                        fit == null ? new ScalarNode("", false, entry.value().place()) : fit,
+                        good);
             }
         }
         return new MapNode(good, map.place());
@@ -170,6 +180,10 @@ final class Checker {
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
             return scalar.text().equals(Language.ANY) || known(scalar, set) ? scalar : null;
         }
+        if (node instanceof ListNode list && list.items().stream().anyMatch(Checker::isAny)) {
+            problems.error(node.place(), name + ": any stands alone, not in a list", Language.ANY);
+            return null;
+        }
         if (!(node instanceof ListNode list) || list.items().isEmpty()) {
             String what = "any, a " + set.word() + ", or a list of " + set.word() + "s";
             return expected(name, what, node instanceof ListNode ? new ScalarNode("[]", false, node.place()) : node);
@@ -188,6 +202,10 @@ final class Checker {
             }
         }
         return good ? list : null;
+    }
+
+    private static boolean isAny(Node node) {
+        return node instanceof ScalarNode word && word.text().equals(Language.ANY);
     }
 
     private boolean known(ScalarNode code, CodeSet set) {
@@ -219,16 +237,20 @@ final class Checker {
         if (kind instanceof Kind.Quantity number) {
             double value = Numbers.read(text, node.place(), problems);
             String range = number.zeroAllowed() ? "at least 0" : "above 0";
-            return !Double.isNaN(value) && within(name, node, number.zeroAllowed() ? value >= 0 : value > 0, range);
+            return !Double.isNaN(value)
+                    && within(name, node, number.zeroAllowed() ? value >= 0 : value > 0, range)
+                    && bounded(name, node, value, LARGEST, Numbers.show(LARGEST));
         }
         if (kind instanceof Kind.Percent) {
             double value = Percents.readPercent(text, node.place(), problems);
-            return !Double.isNaN(value) && within(name, node, value >= 0, "at least 0%");
+            return !Double.isNaN(value) && within(name, node, value >= 0, "at least 0%") && ratio(name, node, value);
         }
         if (kind instanceof Kind.Share share) {
             double value = Percents.readShare(text, node.place(), problems);
             String range = share.most() == 1 ? "between 0 and 1" : "at least 0";
-            boolean good = !Double.isNaN(value) && within(name, node, value >= 0 && value <= share.most(), range);
+            boolean good = !Double.isNaN(value)
+                    && within(name, node, value >= 0 && value <= share.most(), range)
+                    && ratio(name, node, value);
             if (good && value >= 5 && !text.endsWith("%")) {
                 problems.warning(
                         node.place(), name + ": " + text + " means " + Numbers.show(value * 100) + "%", text + "%");
@@ -237,9 +259,18 @@ final class Checker {
         }
         if (kind instanceof Kind.Increase) {
             double value = Percents.readSigned(text, node.place(), problems);
-            return !Double.isNaN(value) && within(name, node, value > 0, "above +0%");
+            return !Double.isNaN(value) && within(name, node, value > 0, "above +0%") && ratio(name, node, value);
         }
         return !(kind instanceof Kind.Change) || BarrierChange.read(node, problems) != null;
+    }
+
+    private boolean ratio(String name, ScalarNode node, double value) {
+        String most = node.text().endsWith("%") ? Numbers.show(100 * LARGEST_RATIO) + "%" : Numbers.show(LARGEST_RATIO);
+        return bounded(name, node, value, LARGEST_RATIO, most);
+    }
+
+    private boolean bounded(String name, ScalarNode node, double value, double most, String shown) {
+        return within(name, node, value <= most, "at most " + shown);
     }
 
     private boolean within(String name, ScalarNode node, boolean holds, String range) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isim.app.input.Folder;
 import org.isim.app.input.InputException;
 import org.isim.app.input.MapNode;
@@ -58,6 +59,11 @@ public final class ScenarioReader {
         String name = given.toString().replace('\\', '/');
         if (!Files.exists(file)) {
             problems.error(Place.wholeFile(name), "there is no such file");
+            return null;
+        }
+        if (Set.of("", ".", "..").contains(id(file))) {
+            problems.error(
+                    Place.wholeFile(name), "needs a name before its ending: the result's folder is called by it");
             return null;
         }
         Path studyFolder = studyFolder(file);

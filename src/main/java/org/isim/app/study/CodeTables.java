@@ -2,7 +2,6 @@ package org.isim.app.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isim.app.csv.Table;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
@@ -12,11 +11,6 @@ import org.isim.model.economy.Label;
 
 /** Reads the tables that name things: members, sectors, partners, activities. */
 final class CodeTables {
-    /** Words that scenario files give a meaning of their own. */
-    private static final Set<String> RESERVED = Set.of("any", "default");
-
-    private static final int LONGEST = 40;
-
     private final Problems problems;
 
     CodeTables(Problems problems) {
@@ -90,19 +84,10 @@ final class CodeTables {
     }
 
     private boolean valid(String code, Place place) {
-        boolean good = !code.isEmpty() && code.length() <= LONGEST;
-        for (int n = 0; n < code.length(); n++) {
-            char c = code.charAt(n);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            good &= letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        String reason = Codes.whyNot(code);
+        if (reason != null) {
+            problems.error(place, reason);
         }
-        if (!good) {
-            problems.error(
-                    place, "\"" + code + "\" is not a code: Latin letters, digits, '_' and '-', at most " + LONGEST);
-        } else if (RESERVED.contains(code)) {
-            problems.error(place, "\"" + code + "\" cannot be a code: scenario files use the word");
-            return false;
-        }
-        return good;
+        return reason == null;
     }
 }

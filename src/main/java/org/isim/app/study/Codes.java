@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isim.model.economy.Activity;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.Label;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of a study and their indices. */
 public final class Codes {
+    /** Words that scenario files give a meaning of their own. */
+    private static final Set<String> RESERVED = Set.of("any", "default");
+
+    private static final int LONGEST = 40;
+
     private final List<String> members;
     private final List<String> products;
     private final List<String> partners;
@@ -100,5 +107,19 @@ public final class Codes {
     /** Index within member r, or −1. */
     public int activity(int r, String code) {
         return activityIndex.get(r).getOrDefault(code, -1);
+    }
+
+    /** Why a text cannot be a code; null where it can. */
+    public static @Nullable String whyNot(String code) {
+        boolean good = !code.isEmpty() && code.length() <= LONGEST;
+        for (int n = 0; n < code.length(); n++) {
+            char c = code.charAt(n);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            good &= letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        }
+        if (!good) {
+            return "\"" + code + "\" is not a code: Latin letters, digits, '_' and '-', at most " + LONGEST;
+        }
+        return RESERVED.contains(code) ? "\"" + code + "\" cannot be a code: scenario files use the word" : null;
     }
 }

@@ -70,7 +70,7 @@ final class EconomyProblems {
     private static String by(Finding f) {
         double difference = Math.abs(f.left() - f.right());
         double smaller = Math.min(f.left(), f.right());
-        String percent = smaller > 0 && difference >= 1e-4 * smaller
+        String percent = smaller > 0 && difference >= 1e-4 * smaller && difference <= 10 * smaller
                 ? String.format(java.util.Locale.ROOT, " (%.2f %%)", 100 * difference / smaller)
                 : "";
         return " by " + Numbers.show(difference) + percent;

@@ -116,13 +116,10 @@ final class PackageReader {
             } else if (!named.add(table)) {
                 problems.error(item.place(), "resource \"" + name + "\" stands twice");
             } else {
-                Node path = item.get("path");
-                Path file = path instanceof ScalarNode scalar && !scalar.text().isEmpty()
-                        ? folder.resolve(folder.path(), scalar.text(), scalar.place(), problems)
-                        : null;
-                if (!(path instanceof ScalarNode)) {
-                    text(item, "path");
-                }
+                String path = text(item, "path");
+                Node at = item.get("path");
+                Path file =
+                        path.isEmpty() || at == null ? null : folder.resolve(folder.path(), path, at.place(), problems);
                 if (file != null) {
                     files.put(table, file);
                 }

@@ -60,12 +60,16 @@ public final class StudyReader {
         }
         inputs.add(folder.path().resolve(StudyWriter.PACKAGE));
         Map<StudyTable, Table> read = new EnumMap<>(StudyTable.class);
-        description.files().forEach((kind, path) -> {
-            Table table = table(kind, path);
+        boolean codesSound = true;
+        for (Map.Entry<StudyTable, Path> file : description.files().entrySet()) {
+            int before = problems.errorCount();
+            Table table = table(file.getKey(), file.getValue());
             if (table != null) {
-                read.put(kind, table);
+                read.put(file.getKey(), table);
             }
-        });
+            codesSound &= file.getKey().valued() || problems.errorCount() == before;
+        }
+        int before = problems.errorCount();
         CodeTables codeTables = new CodeTables(problems);
         List<Label> members = labels(codeTables, read.get(StudyTable.MEMBERS), "member");
         List<Label> sectors = labels(codeTables, read.get(StudyTable.SECTORS), "sector");
@@ -77,10 +81,11 @@ public final class StudyReader {
         List<StudyContent.Technique> techniques =
                 techniqueTable == null ? List.of() : codeTables.techniques(techniqueTable, members, sectors);
         List<List<Activity>> activities = CodeTables.activities(members, sectors, techniques);
+        codesSound &= problems.errorCount() == before;
         boolean[] doubtful = new boolean[members.size()];
         Arrays.fill(doubtful, problems.errorCount() > errorsBefore);
         Map<StudyTable, ValueTable> tables =
-                values(read, description, new Codes(members, sectors, partners, activities), doubtful);
+                values(read, description, new Codes(members, sectors, partners, activities), doubtful, codesSound);
         Economy economy = new Assembly(members, sectors, partners, activities, tables).economy(doubtful, problems);
         new EconomyProblems(economy, tables, problems).report(doubtful);
         Map<StudyTable, List<StudyRow>> rows = new EnumMap<>(StudyTable.class);
@@ -134,10 +139,10 @@ public final class StudyReader {
     }
 
     private Map<StudyTable, ValueTable> values(
-            Map<StudyTable, Table> read, DataPackage description, Codes codes, boolean[] doubtful) {
+            Map<StudyTable, Table> read, DataPackage description, Codes codes, boolean[] doubtful, boolean codesSound) {
         Set<String> sources = new LinkedHashSet<>();
         description.sources().forEach(source -> sources.add(source.key()));
-        ValueTableReader reader = new ValueTableReader(codes, sources, doubtful, problems);
+        ValueTableReader reader = new ValueTableReader(codes, sources, doubtful, codesSound, problems);
         Map<StudyTable, ValueTable> tables = new EnumMap<>(StudyTable.class);
         read.forEach((kind, table) -> {
             if (kind.valued()) {

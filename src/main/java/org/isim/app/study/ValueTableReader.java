@@ -15,20 +15,28 @@ final class ValueTableReader {
     static final List<String> DIRECTIONS = List.of("export", "import");
     static final List<String> ACCOUNT_ITEMS = List.of("output", "value-added", "employment", "capacity");
     static final List<String> RESOURCE_ITEMS = List.of("labour");
+    /** Largest value; sums and products of such values stay finite. */
+    private static final double LARGEST = 1e21;
+
+    private static final Set<String> CODE_COLUMNS =
+            Set.of("member", "origin", "destination", "product", "partner", "user", "activity");
     private static final List<String> STATUSES = List.of("observed", "donor", "estimated", "assumed");
 
     private final Codes codes;
     private final Set<String> sources;
     private final boolean[] doubtful;
+    private final boolean codesSound;
     private final Problems problems;
 
     /**
      * @param doubtful set for every member of whom a row could not be used: its balances say nothing
+     * @param codesSound false where a table of codes has problems of its own: an unknown code is probably one of those, and not named again
      */
-    ValueTableReader(Codes codes, Set<String> sources, boolean[] doubtful, Problems problems) {
+    ValueTableReader(Codes codes, Set<String> sources, boolean[] doubtful, boolean codesSound, Problems problems) {
         this.codes = codes;
         this.sources = sources;
         this.doubtful = doubtful;
+        this.codesSound = codesSound;
         this.problems = problems;
     }
 
@@ -107,6 +115,9 @@ final class ValueTableReader {
     }
 
     private void unknown(String column, String code, List<String> known, Place place) {
+        if (!codesSound && CODE_COLUMNS.contains(column)) {
+            return;
+        }
         String what = column.equals("origin") || column.equals("destination") ? "member" : column;
         String all = known.size() <= 4 && !what.equals("member") ? "; expected " + String.join(", ", known) : "";
         problems.error(place, "unknown " + what + " \"" + code + "\"" + all, Nearest.of(code, known));
@@ -121,6 +132,12 @@ final class ValueTableReader {
     }
 
     private boolean inRange(StudyTable kind, int[] at, double value, Table table, int row) {
+        if (Math.abs(value) > LARGEST) {
+            problems.error(
+                    table.place(row, "value"),
+                    table.text(row, "value") + " is too large; the largest is " + Numbers.show(LARGEST));
+            return false;
+        }
         if (kind == StudyTable.BARRIERS) {
             if (value < 0 || value >= 1) {
                 problems.error(

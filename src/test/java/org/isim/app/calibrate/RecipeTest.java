@@ -1,6 +1,7 @@
 package org.isim.app.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -162,5 +163,23 @@ class RecipeTest {
     private void append(String table, String rows) throws IOException {
         Path file = folder.resolve("sources").resolve(table);
         Files.writeString(file, Files.readString(file) + rows);
+    }
+
+    @Test
+    void aCodeTheStudyCouldNotBeReadWithIsRefusedInTheRecipe() {
+        edit("recipe.yaml", "  ROW: Rest of world", "  any: Rest of world");
+        assertThat(problems()).contains("recipe.yaml:21:3: error: \"any\" cannot be a code");
+    }
+
+    @Test
+    void whatCannotBeWrittenInFullReplacesNothing() throws IOException {
+        CalibrationResult result = Calibration.run(folder.resolve("recipe.yaml"), new Problems());
+        Files.createDirectories(folder.resolve(Calibration.REPORT).resolve("in-the-way"));
+        assertThatThrownBy(() -> Calibration.write(Objects.requireNonNull(result)))
+                .isInstanceOf(IOException.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder("recipe.yaml", "sources", Calibration.REPORT);
+        }
     }
 }

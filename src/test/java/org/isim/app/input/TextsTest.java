@@ -157,4 +157,36 @@ class TextsTest {
         problems.error(new Place("f", 1, 1), "a\u001b[31m\nb" + "x".repeat(5000));
         assertThat(problems.rendered()).startsWith("f:1:1: error: a [31m bxx").hasSizeLessThan(1100);
     }
+
+    @Test
+    void aLoneCarriageReturnEndsALine() throws IOException {
+        assertThat(readBytes("a\rb\r\nc\r".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\nb\r\nc\n");
+    }
+
+    @Test
+    void textThatReordersWhatIsShownIsRefused() throws IOException {
+        assertThat(readBytes("a\nb\u202ec".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("t.csv:2:2: error: holds the invisible character U+202E, which reorders the text shown");
+        assertThat(readBytes("שלום".getBytes(StandardCharsets.UTF_8))).isEqualTo("שלום");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"u001b,U+001B", "ud800,U+D800", "u202e,U+202E"})
+    void anEscapeWritesNoCharacterThatTheFileMayNotHold(String escape, String name) {
+        String text = "\"a\": \"b\\" + escape + "\"";
+        assertThat(YamlReader.read(new SourceFile(folder, "f", text), problems)).isNull();
+        assertThat(JsonReader.read(new SourceFile(folder, "f", "{" + text + "}"), problems))
+                .isNull();
+        assertThat(problems.list()).hasSize(2).allMatch(p -> p.message().contains(name));
+    }
+
+    @Test
+    void foldersAndDeadLinksAreNamedWhereTheyAreAskedFor() throws IOException {
+        Files.createSymbolicLink(folder.resolve("dead"), folder.resolve("nothing"));
+        Folder.of(folder).resolve(folder, ".", new Place("f", 1, 1), problems);
+        Folder.of(folder).resolve(folder, "dead", new Place("f", 2, 1), problems);
+        assertThat(problems.rendered()).isEqualTo("""
+                        f:1:1: error: "." is a folder, not a file
+                        f:2:1: error: "dead" is a link that leads nowhere""");
+    }
 }

@@ -237,7 +237,7 @@ class ScenarioReaderTest {
                 "transport: [{from: any, to: any, products: any, service: AGR, per-unit: 2%}, {from: any, to: any, products: any, service: MAN, per-unit: 2%}]|s.yaml:1:123: error: one sector transports in a scenario: AGR above, MAN here",
                 "interests: {solve-for: totel}|s.yaml:1:24: error: solve-for: expected total, shares, max-min, found \"totel\" (did you mean \"total\"?)",
                 "interests: {weights: {AAA: 1}}|s.yaml:1:22: error: weights must name every member; missing: BBB",
-                "interests: {shares: {AAA: 1, BBB: 0}}|s.yaml:1:35: error: shares of BBB must be above 0, found 0\\ns.yaml:1:21: error: shares must name every member; missing: BBB",
+                "interests: {shares: {AAA: 1, BBB: 0}}|s.yaml:1:35: error: shares of BBB must be above 0, found 0",
                 "interests: {disagreement: reference}|s.yaml:1:27: error: disagreement: reference needs a scenario to refer to: reference or extends",
                 "union: {payments: net}|s.yaml:1:19: error: payments: expected balanced, pooled, free, found \"net\"",
                 "extends: baselin.yaml|s.yaml:1:10: error: there is no file \"baselin.yaml\" (did you mean \"baseline.yaml\"?)",
@@ -298,5 +298,35 @@ class ScenarioReaderTest {
         assertThat(Path.of("..", "scenarios", "schema", "scenario.schema.json"))
                 .content()
                 .isEqualTo(SchemaWriter.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "room: {trade-flexibility: 1e308}|trade-flexibility must be at most 1000000000, found 1e308",
+                "room: {labour-reserve: 1e20%}|labour-reserve must be at most 100000000000%, found 1e20%",
+                "interests: {floors: {AAA: {living-standard: 1e300}}}|living-standard must be at most 1000000000000000"
+            })
+    void numbersBeyondAnyMeaning(String text, String problem) throws IOException {
+        assertThat(problems(text)).contains(problem);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsNotMissingToo() throws IOException {
+        assertThat(problems("interests: {weights: {AAA: 1, BBB: -1}}"))
+                .isEqualTo("s.yaml:1:36: error: weights of BBB must be at least 0, found -1");
+    }
+
+    @Test
+    void anyStandsAlone() throws IOException {
+        assertThat(problems("barriers: [{from: [any], to: AAA, products: any, change: -5%}]"))
+                .isEqualTo("s.yaml:1:19: error: from: any stands alone, not in a list (did you mean \"any\"?)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({".yaml", "...yaml"})
+    void aScenarioNeedsAName(String name) throws IOException {
+        assertThat(problems(write(name, BASELINE))).contains("needs a name before its ending");
     }
 }

@@ -248,4 +248,44 @@ class StudyReaderTest {
         Files.writeString(folder.resolve("use.csv"), use.replace("AAA,MAN,AGR", "AAA,MAN," + "x".repeat(200_000)));
         assertThat(problems()).isEqualTo("use.csv:4: error: line is longer than 100000 characters");
     }
+
+    @Test
+    void valuesTooLargeToAddUp() {
+        edit("use.csv", "AAA,AGR,AGR,10,", "AAA,AGR,AGR,1e308,");
+        assertThat(problems()).isEqualTo("use.csv:2:13: error: 1e308 is too large; the largest is 1E+21");
+    }
+
+    @Test
+    void aRefusedCodeIsNamedOnceAndNotInEveryRow() {
+        edit("members.csv", "AAA", "A AA");
+        assertThat(problems())
+                .isEqualTo(
+                        "members.csv:2:1: error: \"A AA\" is not a code: Latin letters, digits, '_' and '-', at most 40");
+    }
+
+    @Test
+    void tabsDecimalCommasAndQuotationMarks() {
+        edit("partners.csv", "partner,name", "partner\tname");
+        edit("use.csv", "AAA,AGR,AGR,10,", "AAA,AGR,AGR,1,5,");
+        edit("sectors.csv", "MAN,MAN", "\"MAN,MAN");
+        edit("accounts.csv", "AAA,AGR,output", "\"AAA\"x,AGR,output");
+        assertThat(problems())
+                .contains("partners.csv:1:1: error: columns are separated by tabs; save the table with commas")
+                .contains("use.csv:2: error: holds 8 columns where the header names 7; a text with commas needs")
+                .contains("sectors.csv:3: error: holds 1 of 2 columns; a quotation mark is opened and not closed")
+                .contains("accounts.csv:2: error: in this line or below: more text stands after the quotation mark");
+    }
+
+    @Test
+    void linesEndedByCarriageReturnsAlone() {
+        edit("use.csv", "AAA,AGR,MAN,10", "AAA,AGR,MAN,x");
+        edit("use.csv", "\n", "\r");
+        assertThat(problems()).isEqualTo("use.csv:3:13: error: \"x\" is not a number");
+    }
+
+    @Test
+    void aResourceWithoutAPathIsAProblem() {
+        edit("datapackage.json", "\"use.csv\"", "\"\"");
+        assertThat(problems()).contains("path must be text, found \"\"").doesNotContain("exceeds");
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.app.cli;
+
+import org.jspecify.annotations.NullMarked;
