@@ -12,8 +12,11 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         int exit = CommandLines.run(out, err, args);
-        out.flush();
         err.flush();
+        if (out.checkError() && exit == 0) {
+            // what was asked for could not be printed: a full disk, a closed pipe
+            exit = 1;
+        }
         System.exit(exit);
     }
 }

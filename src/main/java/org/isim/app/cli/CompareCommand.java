@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Compare scenarios with the first of them: what differs in the inputs, then in the outcomes.")
 final class CompareCommand implements Callable<Integer> {
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "SCENARIO",
             description = "Scenario files of one study; the first is the reference.")
     private List<Path> files = List.of();
@@ -44,6 +45,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.size() < 2) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "compare takes two scenarios or more; the first is the reference");
+        }
         List<ScenarioFile> scenarios = ScenarioFiles.read(files);
         requireOneStudy(scenarios);
         ScenarioRunner runner = solve.runner();

@@ -2,8 +2,10 @@ package org.isim.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isim.app.results.Json;
 import org.isim.app.scenario.ResolvedWriter;
 import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,23 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--resolved", description = "The merged scenario; also what is shown without this option.")
     private boolean resolved;
 
+    @Option(names = "--json", description = "Print one JSON object for programs.")
+    private boolean json;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
-        Objects.requireNonNull(spec).commandLine().getOut().print(ResolvedWriter.text(scenario.resolved()));
+        String text = ResolvedWriter.text(scenario.resolved());
+        if (json) {
+            Map<String, @Nullable Object> object = Json.object();
+            object.put("scenario", scenario.id());
+            object.put("resolved", text);
+            text = Json.text(object);
+        }
+        Objects.requireNonNull(spec).commandLine().getOut().print(text);
         return ExitCode.OPTIMAL;
     }
 }

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ties {
     /** How far a living standard may fall below that of the optimal plan, in z of the smallest member; the same in money for all. */
-    private static final double SLACK = 2e-10;
+    private static final double FINE_SLACK = 2e-10;
+    /** How far it may fall where that is too fine for the solver, in z of each member. */
+    private static final double COARSE_SLACK = 1e-9;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
@@ -42,17 +44,19 @@ public final class Ties {
 
     /**
      * @param optimal an optimal solution of the formulation
+     * @param fine whether the living standards are held as closely as possible
      */
-    public Ties(Formulation formulation, Outcome.Optimal optimal) {
+    public Ties(Formulation formulation, Outcome.Optimal optimal, boolean fine) {
         this.formulation = formulation;
         levels = optimal.solution().levels();
         builder = LinearProgramBuilder.constraintsOf(formulation.problem(), Sense.MINIMISE);
         Economy e = formulation.economy();
         double total = 0;
         for (int r = 0; r < e.memberCount(); r++) {
-            double small = e.smallestHouseholdOver(r);
+            double size = fine ? e.smallestHouseholdOver(r) : 1;
+            double slack = fine ? FINE_SLACK * size : COARSE_SLACK;
             int living = formulation.columns().living(r);
-            int row = builder.addRow(levels[living] - SLACK * small, Double.POSITIVE_INFINITY, small);
+            int row = builder.addRow(levels[living] - slack, Double.POSITIVE_INFINITY, size);
             builder.add(row, living, 1);
             total += e.household(r);
         }

@@ -174,16 +174,23 @@ public final class Planner {
 
     private Plan planned(List<Stage> stages) {
         Stage first = stages.get(0);
-        double[] levels = stages.get(stages.size() - 1).optimal.solution().levels();
+        Stage last = stages.get(stages.size() - 1);
+        double[] levels = last.optimal.solution().levels();
         Certificate certificate = certify(stages, levels);
         boolean tiesBroken = false;
-        if (closestToBase(stages.get(stages.size() - 1)) instanceof Outcome.Optimal closest) {
-            double[] closestLevels = closest.solution().levels();
-            Certificate ofClosest = certify(stages, closestLevels);
-            if (ofClosest.passes()) {
-                levels = closestLevels;
-                certificate = ofClosest;
-                tiesBroken = true;
+        for (boolean fine : new boolean[] {true, false}) {
+            Ties ties = new Ties(last.formulation, last.optimal, fine);
+            Outcome closest = solver.solve(ties.problem(), options.startingAt(ties.start()));
+            if (closest instanceof Outcome.Optimal optimal) {
+                Certificate ofClosest = certify(stages, optimal.solution().levels());
+                if (ofClosest.passes()) {
+                    levels = optimal.solution().levels();
+                    certificate = ofClosest;
+                    tiesBroken = true;
+                }
+            }
+            if (tiesBroken) {
+                break;
             }
         }
         return new Plan(
@@ -193,11 +200,6 @@ public final class Planner {
                 tiesBroken,
                 stages.size() + 1,
                 first.optimal.backend());
-    }
-
-    private Outcome closestToBase(Stage last) {
-        Ties ties = new Ties(last.formulation, last.optimal);
-        return solver.solve(ties.problem(), options.startingAt(ties.start()));
     }
 
     /** The worst certificate over the programs: each with its own optimum, the last with the plan. */
