@@ -15,7 +15,6 @@ import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Backend;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +91,6 @@ class EaeuMonotonicityTest {
     }
 
     /** Russia reaches 1.05626 at most, Armenia 1.05169. */
-    @Disabled("fails: after 15 to 40 s the solver ends with status UNKNOWN instead of infeasible")
     @ParameterizedTest
     @CsvSource({"RUS, 1.0565", "RUS, 1.058", "ARM, 1.053"})
     void aFloorJustOutOfReachIsInfeasible(String member, double floor) {

@@ -24,9 +24,9 @@ final class HighsModel implements AutoCloseable {
         set("output_flag", false);
         set("threads", 1);
         set("random_seed", 0);
-        // entries below this are dropped without a word; the default of 1e-9 is too coarse for a problem with small
-        // coefficients
-        set("small_matrix_value", 1e-12);
+        // entries below this, the problem's sizes being one, are dropped; kept, they make the factors of some bases
+        // useless
+        set("small_matrix_value", 1e-9);
     }
 
     void set(String option, boolean value) {
