@@ -91,9 +91,13 @@ final class ValidateCommand implements Callable<Integer> {
             Economy e = study.economy();
             out.println(path + ": valid");
             out.println(study.title() + ": " + e.memberCount() + " members, " + e.productCount() + " products, "
-                    + e.partnerCount() + " partners; every member can produce (Hawkins-Simon).");
+                    + partners(e) + "; every member can produce (Hawkins-Simon).");
             out.println("The base year satisfies every row of the model; largest relative residual "
                     + Display.residual(deviation) + ".");
         }
+    }
+
+    private static String partners(Economy e) {
+        return e.partnerCount() + (e.partnerCount() == 1 ? " partner" : " partners");
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isim.app.input.Numbers;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.ColumnFamily;
@@ -232,7 +233,7 @@ public final class CsvTables {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Inf" : "-Inf";
         }
-        return Double.toString(value == 0 ? 0 : value);
+        return Numbers.write(value);
     }
 
     /** LIVING_STANDARD as "living-standard". */

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isim.app.input.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Writes maps, iterables, text, numbers and null as JSON, keys in their order. A number that is not finite is null. */
@@ -51,7 +52,7 @@ public final class Json {
             }
             out.writeEndArray();
         } else if (value instanceof Double number && Double.isFinite(number)) {
-            out.writeNumber(number);
+            out.writeNumber(Numbers.write(number));
         } else if (value instanceof Integer number) {
             out.writeNumber(number);
         } else if (value instanceof Boolean truth) {
