@@ -112,7 +112,7 @@ class RunCommandTest {
                     for (int n = 0; n < header.size(); n++) {
                         String text = row.getField(n);
                         if (numbers.contains(header.get(n))) {
-                            assertThat(text).as(file).matches("-?\\d+\\.\\d+(E-?\\d+)?|-?Inf");
+                            assertThat(text).as(file).matches("-?\\d+(\\.\\d+)?([Ee][+-]?\\d+)?|-?Inf");
                         }
                     }
                 }
