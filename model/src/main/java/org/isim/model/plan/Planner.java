@@ -96,7 +96,7 @@ public final class Planner {
         }
     }
 
-    /** The programs of one scenario in turn, within one time limit. */
+    /** The programs of one scenario in turn, each within the time limit. */
     private final class Run {
         private final Economy economy;
         private final Scenario scenario;
@@ -174,32 +174,32 @@ public final class Planner {
 
     private Plan planned(List<Stage> stages) {
         Stage first = stages.get(0);
-        Stage last = stages.get(stages.size() - 1);
-        double[] levels = last.optimal.solution().levels();
-        Certificate certificate = certify(stages, levels);
-        boolean tiesBroken = false;
-        for (boolean fine : new boolean[] {true, false}) {
-            Ties ties = new Ties(last.formulation, last.optimal, fine);
-            Outcome closest = solver.solve(ties.problem(), options.startingAt(ties.start()));
-            if (closest instanceof Outcome.Optimal optimal) {
-                Certificate ofClosest = certify(stages, optimal.solution().levels());
-                if (ofClosest.passes()) {
-                    levels = optimal.solution().levels();
-                    certificate = ofClosest;
-                    tiesBroken = true;
-                }
-            }
-            if (tiesBroken) {
-                break;
-            }
-        }
+        double[] optimal = stages.get(stages.size() - 1).optimal.solution().levels();
+        double[] closest = closestToBase(stages);
+        double[] levels = closest == null ? optimal : closest;
         return new Plan(
                 first.formulation,
                 first.at(levels),
-                certificate,
-                tiesBroken,
+                certify(stages, levels),
+                closest != null,
                 stages.size() + 1,
                 first.optimal.backend());
+    }
+
+    /** Levels of the certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */
+    private double @Nullable [] closestToBase(List<Stage> stages) {
+        Stage last = stages.get(stages.size() - 1);
+        for (boolean fine : new boolean[] {true, false}) {
+            Ties ties = new Ties(last.formulation, last.optimal, fine);
+            Outcome outcome = solver.solve(ties.problem(), options.startingAt(ties.start()));
+            if (outcome instanceof Outcome.Optimal closest) {
+                double[] levels = closest.solution().levels();
+                if (certify(stages, levels).passes()) {
+                    return levels;
+                }
+            }
+        }
+        return null;
     }
 
     /** The worst certificate over the programs: each with its own optimum, the last with the plan. */
