@@ -17,10 +17,14 @@ import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Corridor;
+import org.isim.model.scenario.Investment;
+import org.isim.model.scenario.Origins;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Step;
+import org.isim.model.scenario.SupplyRule;
 import org.isim.solver.LpWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,8 +77,47 @@ class RowFamilyGoldenTest {
             case BAND -> s;
             case PAYMENTS_POOLED -> s.with(room).with(Payments.POOLED);
             case LEVEL -> s.with(room).with(s.interests().with(Concept.SHARES).withShares(1, 1.5));
+            case VALUE_ADDED_MIN, JOBS_MIN, PARITY_MIN, PARITY_MAX ->
+                s.with(room)
+                        .with(s.interests()
+                                .withValueAddedFloor(0, 1.01)
+                                .withJobsFloor(0.99, 0)
+                                .withParity(Double.POSITIVE_INFINITY, 0.25));
+            case SUPPLY_MIN, SUPPLY_MAX -> s.with(room).withSupply(rules());
+            case CAPACITY, INVESTMENT, POOL -> s.with(room).with(investment());
+            case USE, LABOUR, PAYMENTS ->
+                s.with(room).with(investment()).withMigration(List.of(new Corridor(0, 1, 0.02, 0.5, 0.6, 0.25)));
             default -> s.with(room);
         };
+    }
+
+    /** A tenth of capacity may be added at 2 money of investment, a fifth of it bought yearly, half of each product. */
+    private static Investment investment() {
+        double[] half = {0.5, 0.5};
+        return new Investment(new double[] {0.1, 0.1}, new double[] {2, 2}, half, 0.2, 0.03, 0.5, 0.07);
+    }
+
+    /** Own supply of product 1 in A, base share 0.8, a tenth more; W in the imports of B, both products together, base share 0.33, a quarter. */
+    private static List<SupplyRule> rules() {
+        return List.of(
+                new SupplyRule(
+                        List.of("A"),
+                        new int[] {0},
+                        new Origins.Own(),
+                        SupplyRule.Of.ABSORPTION,
+                        false,
+                        true,
+                        0.1,
+                        true),
+                new SupplyRule(
+                        List.of("B"),
+                        new int[] {0, 1},
+                        new Origins.Named(List.of("W")),
+                        SupplyRule.Of.IMPORTS,
+                        true,
+                        false,
+                        0.25,
+                        false));
     }
 
     private static Economy twoByTwo() {

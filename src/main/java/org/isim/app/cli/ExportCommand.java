@@ -54,8 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
-        LinearProgram problem = Planner.firstProgram(scenario.study().economy(), scenario.scenario())
-                .problem();
+        LinearProgram problem =
+                Planner.firstProgram(scenario.economy(), scenario.scenario()).problem();
         StringBuilder text = new StringBuilder();
         Path to = target.mps == null ? target.lp : target.mps;
         if (target.mps == null) {

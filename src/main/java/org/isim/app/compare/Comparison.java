@@ -60,38 +60,55 @@ public final class Comparison {
     }
 
     private void addOutcomes(SolvedScenario solved, List<Map<String, @Nullable Object>> outcomes) {
-        List<Label> members = reference.file().study().economy().members();
+        List<Label> members = members();
         for (int r = 0; r <= members.size(); r++) {
             String member = r < members.size() ? members.get(r).code() : UNION;
             for (Indicator indicator : Indicator.values()) {
-                double value = value(solved, r, indicator);
+                Double value = value(solved, reference, r, indicator);
+                Double before = value(reference, solved, r, indicator);
                 Map<String, @Nullable Object> outcome = Json.object();
                 outcome.put("scenario", solved.file().id());
                 outcome.put("member", member);
                 outcome.put("indicator", indicator.key());
                 outcome.put("unit", indicator.unit(units));
                 outcome.put("value", value);
-                outcome.put("change", value - value(reference, r, indicator));
+                outcome.put("change", value == null || before == null ? null : (Double) (value - before));
                 outcomes.add(outcome);
             }
         }
     }
 
-    /** Value of a member; of the union (r = number of members) the sum, for the living standard the mean by base consumption. */
-    private static double value(SolvedScenario solved, int r, Indicator indicator) {
-        Plan plan = plan(solved);
-        Economy e = plan.economy();
-        if (r < e.memberCount()) {
-            return indicator.of(MemberAccounts.ofPlan(plan, r));
+    /**
+     * Value of a member, null where it is not in the scenario's union; of the union ({@code r} = number of members) the sum, for the living
+     * standard the mean by base consumption, over the members that this and {@code beside} both have.
+     */
+    private @Nullable Double value(SolvedScenario solved, SolvedScenario beside, int r, Indicator indicator) {
+        List<Label> members = members();
+        if (r < members.size()) {
+            return ofMember(solved, members.get(r).code(), indicator);
         }
         double sum = 0;
         double weights = 0;
-        for (int s = 0; s < e.memberCount(); s++) {
-            double weight = indicator == Indicator.LIVING_STANDARD ? e.household(s) : 1;
-            sum += weight * indicator.of(MemberAccounts.ofPlan(plan, s));
-            weights += weight;
+        for (Label member : members) {
+            Double own = ofMember(solved, member.code(), indicator);
+            if (own != null && ofMember(beside, member.code(), indicator) != null) {
+                Economy e = plan(solved).economy();
+                double weight = indicator == Indicator.LIVING_STANDARD ? e.household(e.member(member.code())) : 1;
+                sum += weight * own;
+                weights += weight;
+            }
         }
-        return indicator == Indicator.LIVING_STANDARD ? sum / weights : sum;
+        return weights == 0 ? null : (Double) (indicator == Indicator.LIVING_STANDARD ? sum / weights : sum);
+    }
+
+    private static @Nullable Double ofMember(SolvedScenario solved, String code, Indicator indicator) {
+        Plan plan = plan(solved);
+        int r = plan.economy().member(code);
+        return r < 0 ? null : (Double) indicator.of(MemberAccounts.ofPlan(plan, r));
+    }
+
+    private List<Label> members() {
+        return reference.file().study().economy().members();
     }
 
     private static Plan plan(SolvedScenario solved) {
@@ -136,7 +153,7 @@ public final class Comparison {
                 .append(", employment in ")
                 .append(units.labour())
                 .append("):\n");
-        List<Label> members = reference.file().study().economy().members();
+        List<Label> members = members();
         List<Indicator> shown = List.of(
                 Indicator.LIVING_STANDARD,
                 Indicator.OUTPUT,
@@ -153,10 +170,15 @@ public final class Comparison {
             List<String> row = new ArrayList<>();
             row.add(r < members.size() ? members.get(r).name() : "Union");
             for (Indicator indicator : shown) {
-                double before = value(reference, r, indicator);
-                double after = value(other, r, indicator);
+                Double before = value(reference, other, r, indicator);
+                Double after = value(other, reference, r, indicator);
                 boolean relative = indicator == Indicator.LIVING_STANDARD;
-                row.add(relative ? Display.percentChange(after / before - 1) : change(after - before, before));
+                row.add(
+                        before == null || after == null
+                                ? "–"
+                                : relative
+                                        ? Display.percentChange(after / before - 1)
+                                        : change(after - before, before));
             }
             rows.add(row);
         }

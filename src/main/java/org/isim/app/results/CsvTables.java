@@ -16,19 +16,18 @@ import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Solution;
-import org.jspecify.annotations.Nullable;
 
 /** The long CSV tables of a plan: full precision, a decimal point, a unit in every row. */
 public final class CsvTables {
     private final Plan plan;
-    private final @Nullable Plan reference;
+    private final PlanByCode reference;
     private final Units units;
     private final Economy economy;
     private final String objectiveUnit;
 
     private CsvTables(SolvedScenario solved, Plan plan) {
         this.plan = plan;
-        this.reference = solved.reference();
+        this.reference = new PlanByCode(solved.reference());
         this.units = Units.of(solved.file().study());
         this.economy = plan.economy();
         this.objectiveUnit = switch (solved.scenario().interests().concept()) {
@@ -55,13 +54,14 @@ public final class CsvTables {
         CsvWriter csv = writer(out);
         csv.writeRecord("member", "indicator", "unit", "base", "reference", "value");
         for (int r = 0; r < economy.memberCount(); r++) {
+            MemberAccounts before = reference.accounts(member(r));
             for (Indicator i : Indicator.values()) {
                 csv.writeRecord(
                         member(r),
                         i.key(),
                         i.unit(units),
                         number(i.of(MemberAccounts.ofBaseYear(economy, r))),
-                        reference == null ? "" : number(i.of(MemberAccounts.ofPlan(reference, r))),
+                        before == null ? "" : number(i.of(before)),
                         number(i.of(MemberAccounts.ofPlan(plan, r))));
             }
         }
@@ -83,6 +83,7 @@ public final class CsvTables {
     }
 
     private void sector(CsvWriter csv, int r, int k, String indicator, String unit, double perUnit) {
+        Double before = reference.activity(member(r), k);
         csv.writeRecord(
                 member(r),
                 economy.activities(r).get(k).code(),
@@ -90,7 +91,7 @@ public final class CsvTables {
                 indicator,
                 unit,
                 number(perUnit * economy.output(r, k)),
-                reference == null ? "" : number(perUnit * reference.activity(r, k)),
+                before == null ? "" : number(perUnit * before),
                 number(perUnit * plan.activity(r, k)));
     }
 
@@ -102,22 +103,19 @@ public final class CsvTables {
         for (int i = 0; i < economy.productCount(); i++) {
             for (int o = 0; o < economy.memberCount(); o++) {
                 for (int r = 0; r < economy.memberCount(); r++) {
-                    Double before = reference == null ? null : (Double) reference.paidFor(o, r, i);
-                    tradeRow(csv, member(o), member(r), i, economy.flow(o, r, i), before, plan.paidFor(o, r, i));
+                    tradeRow(csv, member(o), member(r), i, economy.flow(o, r, i), plan.paidFor(o, r, i));
                 }
                 for (int p = 0; p < economy.partnerCount(); p++) {
-                    Double before = reference == null ? null : (Double) reference.exports(o, p, i);
-                    tradeRow(csv, member(o), partner(p), i, economy.exports(o, p, i), before, plan.exports(o, p, i));
-                    before = reference == null ? null : (Double) reference.imports(p, o, i);
-                    tradeRow(csv, partner(p), member(o), i, economy.imports(p, o, i), before, plan.imports(p, o, i));
+                    tradeRow(csv, member(o), partner(p), i, economy.exports(o, p, i), plan.exports(o, p, i));
+                    tradeRow(csv, partner(p), member(o), i, economy.imports(p, o, i), plan.imports(p, o, i));
                 }
             }
         }
         return out.toString();
     }
 
-    private void tradeRow(
-            CsvWriter csv, String from, String to, int i, double base, @Nullable Double before, double value) {
+    private void tradeRow(CsvWriter csv, String from, String to, int i, double base, double value) {
+        Double before = reference.trade(from, to, i);
         if (base != 0 || value != 0 || (before != null && before != 0)) {
             String reference = before == null ? "" : number(before);
             csv.writeRecord(from, to, product(i), units.money(), number(base), reference, number(value));
@@ -152,9 +150,15 @@ public final class CsvTables {
             int step = c.index(j, 3);
             ColumnFamily family = c.family(j);
             boolean inward = family == ColumnFamily.FLOW || family == ColumnFamily.IMPORT;
-            boolean trade = inward || family == ColumnFamily.EXPORT;
-            String counterpart = !trade ? "" : family == ColumnFamily.FLOW ? member(a) : partner(inward ? a : b);
-            boolean activity = family == ColumnFamily.ACTIVITY;
+            boolean activity = family == ColumnFamily.ACTIVITY || family == ColumnFamily.ADDITION;
+            String counterpart =
+                    switch (family) {
+                        case FLOW -> member(a);
+                        case IMPORT -> partner(a);
+                        case EXPORT -> partner(b);
+                        case MIGRATION, FUNDING -> member(b);
+                        default -> "";
+                    };
             int product = activity ? economy.product(a, b) : family == ColumnFamily.ABSORPTION ? b : c.index(j, 2);
             String unit = units.name(family.unit());
             csv.writeRecord(
@@ -201,15 +205,16 @@ public final class CsvTables {
             int b = f.rowIndex(row, 1);
             int c = f.rowIndex(row, 2);
             boolean band = family == RowFamily.BAND || family == RowFamily.BAND_MIN || family == RowFamily.BAND_MAX;
+            boolean supply = family == RowFamily.SUPPLY_MIN || family == RowFamily.SUPPLY_MAX;
             boolean export = family == RowFamily.EXPORT_MIN;
             boolean capacity = family == RowFamily.CAPACITY;
-            String origin = !band ? "" : a < economy.memberCount() ? member(a) : partner(a - economy.memberCount());
-            int product = band || export ? c : capacity ? economy.product(a, b) : b;
+            String counterpart = export ? partner(b) : band ? origin(a) : supply ? "rule " + (a + 1) : "";
+            int product = band || export || supply ? c : capacity ? economy.product(a, b) : b;
             String unit = units.name(family.unit());
             csv.writeRecord(
                     family.name(),
-                    a < 0 ? "" : member(band ? b : a),
-                    export ? partner(b) : origin,
+                    a < 0 ? "" : member(band || supply ? b : a),
+                    counterpart,
                     product < 0 ? "" : product(product),
                     capacity ? economy.activities(a).get(b).code() : "",
                     unit,
@@ -221,6 +226,11 @@ public final class CsvTables {
                     family.meaning());
         }
         return out.toString();
+    }
+
+    /** Origins count the partners on after the members. */
+    private String origin(int o) {
+        return o < economy.memberCount() ? member(o) : partner(o - economy.memberCount());
     }
 
     private static CsvWriter writer(StringWriter out) {

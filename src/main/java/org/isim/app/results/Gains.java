@@ -13,12 +13,17 @@ public final class Gains {
         return plan.livingStandard(r) - 1;
     }
 
-    /** z[r] / z of the reference − 1; null where there is no reference or it leaves the member nothing. */
+    /** z[r] / z of the reference − 1; null where the reference has no such member or leaves it nothing. */
     public static @Nullable Double overReference(Plan plan, @Nullable Plan reference, int r) {
-        if (reference == null || reference.livingStandard(r) <= 0) {
+        int before = reference == null ? -1 : inReference(plan, reference, r);
+        if (reference == null || before < 0 || reference.livingStandard(before) <= 0) {
             return null;
         }
-        return plan.livingStandard(r) / reference.livingStandard(r) - 1;
+        return plan.livingStandard(r) / reference.livingStandard(before) - 1;
+    }
+
+    private static int inReference(Plan plan, Plan reference, int r) {
+        return reference.economy().member(plan.economy().members().get(r).code());
     }
 
     /** Σ C z / Σ C − 1. */
@@ -26,9 +31,21 @@ public final class Gains {
         return consumption(plan) / base(plan.economy()) - 1;
     }
 
-    /** Σ C z / Σ C z of the reference − 1. */
+    /** Σ C z / Σ C z of the reference − 1, over the members of both. */
     public static @Nullable Double ofUnionOverReference(Plan plan, @Nullable Plan reference) {
-        return reference == null || consumption(reference) <= 0 ? null : consumption(plan) / consumption(reference) - 1;
+        if (reference == null) {
+            return null;
+        }
+        double after = 0;
+        double before = 0;
+        for (int r = 0; r < plan.economy().memberCount(); r++) {
+            int same = inReference(plan, reference, r);
+            if (same >= 0) {
+                after += plan.economy().household(r) * plan.livingStandard(r);
+                before += plan.economy().household(r) * reference.livingStandard(same);
+            }
+        }
+        return before > 0 ? (Double) (after / before - 1) : null;
     }
 
     /** Σ_r C[r] z[r]: household consumption of the union at base prices. */

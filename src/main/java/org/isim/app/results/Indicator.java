@@ -16,6 +16,7 @@ public enum Indicator {
     EXTERNAL_EXPORTS("externalExports", "external exports", "money", MemberAccounts::externalExports),
     EXTERNAL_IMPORTS("externalImports", "external imports", "money", MemberAccounts::externalImports),
     EXTERNAL_TRADE_BALANCE("externalTradeBalance", "external balance", "money", MemberAccounts::externalTradeBalance),
+    UNION_INCOME("unionIncome", "wages and returns from the union", "money", MemberAccounts::unionIncome),
     EXTERNAL_BALANCE_AT_WORLD_PRICES(
             "externalBalanceAtWorldPrices",
             "external balance at world prices",

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.Assumption;
 import org.isim.model.economy.Economy;
+import org.isim.model.economy.Label;
 import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome.NoPlan;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Corridor;
 import org.isim.solver.Certificate;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome;
@@ -113,7 +115,10 @@ public final class SummaryText {
     }
 
     private void foot(Plan plan) {
+        outsiders(plan);
         trade(plan);
+        migration(plan);
+        investment(plan);
         Concept concept = solved.scenario().interests().concept();
         line("Concept: " + concept.key() + "; payments "
                 + solved.scenario().payments().key() + ", on "
@@ -146,6 +151,68 @@ public final class SummaryText {
         if (plan.economy().memberCount() > 1) {
             line("Trade inside the union: " + Display.number(now) + " against " + Display.number(base)
                     + " in the base year.");
+        }
+    }
+
+    private void outsiders(Plan plan) {
+        List<String> outside = solved.file().study().economy().members().stream()
+                .filter(member -> plan.economy().member(member.code()) < 0)
+                .map(Label::name)
+                .toList();
+        if (!outside.isEmpty()) {
+            line("Outside the union: " + String.join(", ", outside) + "; trade with them counts as external.");
+        }
+    }
+
+    private void migration(Plan plan) {
+        List<Corridor> corridors = plan.scenario().migration();
+        List<String> moves = new ArrayList<>();
+        for (int n = 0; n < corridors.size(); n++) {
+            Corridor c = corridors.get(n);
+            addMove(
+                    moves,
+                    plan,
+                    c.from(),
+                    c.to(),
+                    plan.migration(n),
+                    plan.economy().labour(c.from()));
+        }
+        if (!corridors.isEmpty()) {
+            line("Migration, " + units.labour() + ": " + (moves.isEmpty() ? "none" : String.join(", ", moves)) + ".");
+        }
+    }
+
+    private static void addMove(List<String> moves, Plan plan, int from, int to, double amount, double whole) {
+        if (amount > 1e-6 * whole) {
+            List<Label> members = plan.economy().members();
+            moves.add(members.get(from).name() + " to " + members.get(to).name() + " " + Display.number(amount));
+        }
+    }
+
+    private void investment(Plan plan) {
+        Economy e = plan.economy();
+        List<String> added = new ArrayList<>();
+        List<String> funded = new ArrayList<>();
+        boolean any = false;
+        for (int r = 0; r < e.memberCount(); r++) {
+            double sum = 0;
+            for (int k = 0; k < e.activityCount(r); k++) {
+                any |= plan.formulation().columns().addition(r, k) >= 0;
+                sum += plan.addition(r, k);
+            }
+            if (sum > 0) {
+                added.add(e.members().get(r).name() + " " + Display.number(sum));
+            }
+            for (int s = 0; s < e.memberCount(); s++) {
+                addMove(funded, plan, s, r, s == r ? 0 : plan.funding(s, r), e.household(s));
+            }
+        }
+        if (any) {
+            line("Capacity added, " + units.money() + " of yearly output: "
+                    + (added.isEmpty() ? "none" : String.join(", ", added)) + ".");
+        }
+        if (!funded.isEmpty()) {
+            line("Funds invested in other members: " + String.join(", ", funded) + ".");
         }
     }
 

@@ -1,10 +1,12 @@
 package org.isim.app.run;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntToDoubleFunction;
+import org.isim.app.input.MapNode;
 import org.isim.app.input.Problems;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
@@ -12,7 +14,7 @@ import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
-import org.isim.model.scenario.Barriers;
+import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
@@ -22,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Solves scenario files and the references of their gains.
  *
  * <p>The reference of a scenario is the file it names, or the one at the end of {@code extends}: its room and barriers, with the concept, the
- * payments and the bands of the scenario, so that a gain is the policy's. A scenario with neither is measured against itself with base-year
- * barriers and no floors.
+ * payments and the bands of the scenario, so that a gain is the policy's. A scenario with neither is measured against itself with nothing but
+ * its room.
  */
 public final class ScenarioRunner {
+    /** Keys that describe a scenario, or say how any union is solved. */
+    private static final Set<String> NO_POLICY =
+            Set.of("title", "question", "reference", "assumptions", "room", "union", "interests");
+
     private final Planner planner;
     private final Map<Path, ScenarioFile> references = new HashMap<>();
 
@@ -43,19 +49,24 @@ public final class ScenarioRunner {
 
     public SolvedScenario solve(ScenarioFile file) {
         long start = System.nanoTime();
-        Economy economy = file.study().economy();
+        Economy economy = file.economy();
         Scenario scenario = file.scenario();
-        Scenario referenceScenario = referenceOf(file);
-        Planner.Draft draft = planner.draft(economy, referenceScenario, null);
+        Coalition against = referenceOf(file);
+        Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
         // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
         CompletableFuture<PlanOutcome> finished = CompletableFuture.supplyAsync(draft::finish);
         PlanOutcome outcome;
-        if (isSelf(file)) {
+        if (file.reference() == null && !hasPolicy(file)) {
             outcome = finished.join();
         } else if (file.disagreementIsReference()) {
             PlanOutcome disagreement = finished.join();
             if (disagreement instanceof Plan plan) {
-                scenario = scenario.with(scenario.interests().withDisagreement(livingStandards(plan)));
+                double[] d = byMember(
+                        economy,
+                        plan.economy(),
+                        plan::livingStandard,
+                        scenario.interests().disagreement());
+                scenario = scenario.with(scenario.interests().withDisagreement(d));
                 outcome = planner.solve(economy, scenario);
             } else {
                 outcome = disagreement;
@@ -68,57 +79,61 @@ public final class ScenarioRunner {
         return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), seconds);
     }
 
-    /** A scenario without a reference and without a policy of its own is its own reference. */
-    private static boolean isSelf(ScenarioFile file) {
-        return file.reference() == null
-                && !hasPolicy(file.scenario(), file.study().economy());
+    /** Whether a file says more than how the union is solved and what room it has. */
+    private static boolean hasPolicy(ScenarioFile file) {
+        for (MapNode.Entry entry : file.resolved().tree().entries()) {
+            boolean policy = !NO_POLICY.contains(entry.key());
+            if (entry.key().equals("interests") && entry.value() instanceof MapNode interests) {
+                policy = interests.entry("floors") != null || interests.entry("parity") != null;
+            }
+            if (policy) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Scenario referenceOf(ScenarioFile file) {
-        Economy economy = file.study().economy();
+    private Coalition referenceOf(ScenarioFile file) {
         ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
-        if (read == null) {
-            return withoutPolicy(file.scenario(), economy);
-        }
         Scenario policy = file.scenario();
-        Scenario reference = read.scenario();
+        Scenario reference = read == null
+                ? Scenario.base(file.economy())
+                        .with(policy.room())
+                        .with(policy.interests().withoutDemands())
+                : read.scenario();
+        Economy economy = read == null ? file.economy() : read.economy();
+        Interests own = policy.interests();
+        Interests demands = reference.interests();
+        Interests concept = demands.with(own.concept())
+                .withWeights(byMember(economy, file.economy(), r -> own.weights()[r], demands.weights()))
+                .withShares(byMember(economy, file.economy(), r -> own.shares()[r], demands.shares()))
+                .withDisagreement(
+                        byMember(economy, file.economy(), r -> own.disagreement()[r], demands.disagreement()));
         Room bands = reference
                 .room()
                 .withFlexibility(policy.room().flexibility())
                 .withOpenLinks(policy.room().openLinks());
-        Interests own = policy.interests();
-        Interests concept = new Interests(
-                own.concept(),
-                own.weights(),
-                own.shares(),
-                own.disagreement(),
-                reference.interests().livingStandardFloor());
-        return reference
-                .with(bands)
-                .with(policy.payments())
-                .with(policy.paymentsOn())
-                .with(concept);
+        return new Coalition(
+                economy,
+                reference
+                        .with(bands)
+                        .with(policy.payments())
+                        .with(policy.paymentsOn())
+                        .with(concept));
     }
 
-    private static boolean hasPolicy(Scenario scenario, Economy economy) {
-        double[] floors = scenario.interests().livingStandardFloor();
-        return !scenario.barriers().equals(Barriers.base(economy))
-                || Arrays.stream(floors).anyMatch(f -> f > 0);
-    }
-
-    private static Scenario withoutPolicy(Scenario scenario, Economy economy) {
-        double[] none = new double[economy.memberCount()];
-        return scenario.with(Barriers.base(economy)).with(scenario.interests().withLivingStandardFloor(none));
+    /** For the members of {@code of} what {@code value} says of them in {@code in}; {@code otherwise} where they are not in it. */
+    private static double[] byMember(Economy of, Economy in, IntToDoubleFunction value, double[] otherwise) {
+        double[] values = otherwise.clone();
+        for (int r = 0; r < values.length; r++) {
+            int there = in.member(of.members().get(r).code());
+            values[r] = there < 0 ? values[r] : value.applyAsDouble(there);
+        }
+        return values;
     }
 
     private String referenceName(ScenarioFile file) {
         ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
         return read == null ? file.id() + " without its policy" : read.id();
-    }
-
-    private static double[] livingStandards(Plan plan) {
-        double[] z = new double[plan.economy().memberCount()];
-        Arrays.setAll(z, plan::livingStandard);
-        return z;
     }
 }

@@ -2,24 +2,23 @@ package org.isim.app.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
-import org.isim.app.input.Node;
 import org.isim.app.input.Numbers;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.study.Codes;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Barriers;
-import org.jspecify.annotations.Nullable;
 
-/** What trade between members costs: the entries of {@code barriers} and {@code transport}, applied in order to the base year. */
+/** What trade between members costs: the entries of {@code barriers}, {@code transport} and {@code market-access}, applied in order to the base year. */
 final class BarrierAssembly {
     private final Economy economy;
     private final Codes codes;
     private final Problems problems;
     private final double[][][] share;
     private final double[][][] transport;
+    private final double[][][] access;
+    private final Selections selection;
     private int transportProduct = -1;
 
     BarrierAssembly(Economy economy, Codes codes, Problems problems) {
@@ -29,6 +28,8 @@ final class BarrierAssembly {
         int members = economy.memberCount();
         share = new double[members][members][economy.productCount()];
         transport = new double[members][members][economy.productCount()];
+        access = new double[members][members][economy.productCount()];
+        selection = new Selections(codes);
         for (int o = 0; o < members; o++) {
             for (int r = 0; r < members; r++) {
                 for (int i = 0; i < economy.productCount(); i++) {
@@ -45,9 +46,15 @@ final class BarrierAssembly {
         for (MapNode entry : Nodes.maps(scenario, "transport")) {
             transport(entry);
         }
+        for (MapNode entry : Nodes.maps(scenario, "market-access")) {
+            for (int[] c : cells(entry)) {
+                access[c[0]][c[1]][c[2]] = Nodes.number(entry.get("open"));
+            }
+        }
         return Barriers.base(economy)
                 .withShares((o, r, i, before) -> share[o][r][i])
-                .withTransports((o, r, i, before) -> transport[o][r][i]);
+                .withTransports((o, r, i, before) -> transport[o][r][i])
+                .withAccess((o, r, i, before) -> access[o][r][i]);
     }
 
     /** Index of the product that transports; −1: none does. */
@@ -57,7 +64,7 @@ final class BarrierAssembly {
 
     private void change(MapNode entry) {
         ScalarNode word = Nodes.scalar(entry, "change");
-        BarrierChange change = word == null ? null : BarrierChange.read(word, problems);
+        ShareChange change = word == null ? null : ShareChange.read(word, problems);
         List<int[]> cells = cells(entry);
         if (change == null || word == null || cells.isEmpty()) {
             return;
@@ -105,9 +112,9 @@ final class BarrierAssembly {
 
     /** Every (origin, destination, product) an entry names, origin and destination differing. */
     private List<int[]> cells(MapNode entry) {
-        List<Integer> from = selected(entry.get("from"), CodeSet.MEMBER);
-        List<Integer> to = selected(entry.get("to"), CodeSet.MEMBER);
-        List<Integer> products = selected(entry.get("products"), CodeSet.SECTOR);
+        List<Integer> from = selection.members(entry.get("from"));
+        List<Integer> to = selection.members(entry.get("to"));
+        List<Integer> products = selection.products(entry.get("products"));
         List<int[]> cells = new ArrayList<>();
         for (int o : from) {
             for (int r : to) {
@@ -122,20 +129,5 @@ final class BarrierAssembly {
             problems.error(entry.place(), "names no pair of different members: from and to agree");
         }
         return cells;
-    }
-
-    private List<Integer> selected(@Nullable Node node, CodeSet set) {
-        List<String> all = set.of(codes);
-        List<Integer> indices = new ArrayList<>();
-        if (node instanceof ListNode list) {
-            list.items().forEach(item -> indices.addAll(selected(item, set)));
-        } else if (node instanceof ScalarNode word && word.text().equals(Language.ANY)) {
-            for (int n = 0; n < all.size(); n++) {
-                indices.add(n);
-            }
-        } else if (node instanceof ScalarNode code) {
-            indices.add(set == CodeSet.MEMBER ? codes.member(code.text()) : codes.product(code.text()));
-        }
-        return indices;
     }
 }

@@ -49,7 +49,7 @@ final class Checker {
             return node instanceof ListNode list ? items(name, list, items) : expected(name, "a list", node);
         }
         if (kind instanceof Kind.Selection selection) {
-            return selection(name, node, selection.set());
+            return selection(name, node, selection);
         }
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
             return scalar(name, scalar, kind) ? scalar : null;
@@ -80,6 +80,9 @@ final class Checker {
         }
         if (kind instanceof Kind.Change) {
             return "a change, as -50%, +10% or =0.1";
+        }
+        if (kind instanceof Kind.Factor) {
+            return "a change, as -50% or +10%";
         }
         return kind instanceof Kind.Code code
                 ? "a " + code.set().word()
@@ -176,16 +179,19 @@ final class Checker {
         return new ListNode(good, list.place());
     }
 
-    private @Nullable Node selection(String name, Node node, CodeSet set) {
+    private @Nullable Node selection(String name, Node node, Kind.Selection kind) {
+        CodeSet set = kind.set();
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
-            return scalar.text().equals(Language.ANY) || known(scalar, set) ? scalar : null;
+            return kind.words().contains(scalar.text()) || known(scalar, set) ? scalar : null;
         }
-        if (node instanceof ListNode list && list.items().stream().anyMatch(Checker::isAny)) {
-            problems.error(node.place(), name + ": any stands alone, not in a list", Language.ANY);
+        String word = node instanceof ListNode list ? wordIn(list, kind.words()) : null;
+        if (word != null) {
+            problems.error(node.place(), name + ": " + word + " stands alone, not in a list", word);
             return null;
         }
         if (!(node instanceof ListNode list) || list.items().isEmpty()) {
-            String what = "any, a " + set.word() + ", or a list of " + set.word() + "s";
+            String what = String.join(", ", kind.words()) + (kind.words().isEmpty() ? "" : ", ") + "a " + set.word()
+                    + ", or a list of " + set.word() + "s";
             return expected(name, what, node instanceof ListNode ? new ScalarNode("[]", false, node.place()) : node);
         }
         Set<String> seen = new HashSet<>();
@@ -204,8 +210,13 @@ final class Checker {
         return good ? list : null;
     }
 
-    private static boolean isAny(Node node) {
-        return node instanceof ScalarNode word && word.text().equals(Language.ANY);
+    private static @Nullable String wordIn(ListNode list, List<String> words) {
+        for (Node item : list.items()) {
+            if (item instanceof ScalarNode scalar && words.contains(scalar.text())) {
+                return scalar.text();
+            }
+        }
+        return null;
     }
 
     private boolean known(ScalarNode code, CodeSet set) {
@@ -261,7 +272,13 @@ final class Checker {
             double value = Percents.readSigned(text, node.place(), problems);
             return !Double.isNaN(value) && within(name, node, value > 0, "above +0%") && ratio(name, node, value);
         }
-        return !(kind instanceof Kind.Change) || BarrierChange.read(node, problems) != null;
+        if (kind instanceof Kind.Factor) {
+            double value = Percents.readSigned(text, node.place(), problems);
+            return !Double.isNaN(value)
+                    && within(name, node, value >= -1, "at least -100%")
+                    && ratio(name, node, value);
+        }
+        return !(kind instanceof Kind.Change) || ShareChange.read(node, problems) != null;
     }
 
     private boolean ratio(String name, ScalarNode node, double value) {

@@ -1,12 +1,16 @@
 package org.isim.app.scenario;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isim.app.study.Codes;
 
 /** The codes a key may name. */
 enum CodeSet {
     MEMBER("member"),
-    SECTOR("sector");
+    SECTOR("sector"),
+    PARTNER("partner"),
+    /** Whoever a product may come from: members and partners. */
+    ORIGIN("member or partner");
 
     private final String word;
 
@@ -19,10 +23,22 @@ enum CodeSet {
     }
 
     List<String> of(Codes codes) {
-        return this == MEMBER ? codes.members() : codes.products();
+        return switch (this) {
+            case MEMBER -> codes.members();
+            case SECTOR -> codes.products();
+            case PARTNER -> codes.partners();
+            case ORIGIN ->
+                Stream.concat(codes.members().stream(), codes.partners().stream())
+                        .toList();
+        };
     }
 
     boolean holds(Codes codes, String code) {
-        return (this == MEMBER ? codes.member(code) : codes.product(code)) >= 0;
+        return switch (this) {
+            case MEMBER -> codes.member(code) >= 0;
+            case SECTOR -> codes.product(code) >= 0;
+            case PARTNER -> codes.partner(code) >= 0;
+            case ORIGIN -> codes.member(code) >= 0 || codes.partner(code) >= 0;
+        };
     }
 }

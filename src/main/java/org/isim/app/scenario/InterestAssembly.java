@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isim.app.input.MapNode;
+import org.isim.app.input.Node;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.study.Codes;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class InterestAssembly {
     private final Economy economy;
     private final Codes codes;
+    private final int[] members;
     private final Problems problems;
 
-    InterestAssembly(Economy economy, Codes codes, Problems problems) {
+    /** @param members of the union, ascending: those that weights, shares and disagreement must name */
+    InterestAssembly(Economy economy, Codes codes, int[] members, Problems problems) {
         this.economy = economy;
         this.codes = codes;
+        this.members = members;
         this.problems = problems;
     }
 
@@ -34,21 +38,35 @@ final class InterestAssembly {
         if (given != null && Arrays.stream(weights).sum() == 0) {
             problems.error(given.place(), "weights: at least one must be above 0");
         }
-        double[] floors = total.livingStandardFloor().clone();
-        MapNode insisted = Nodes.map(map, "floors");
+        return total.with(concept(map))
+                .withWeights(weights)
+                .withShares(everyMember(map, "shares", total.shares()))
+                .withDisagreement(everyMember(map, "disagreement", total.disagreement()))
+                .withLivingStandardFloor(floors(map, "living-standard"))
+                .withValueAddedFloor(floors(map, "value-added"))
+                .withJobsFloor(floors(map, "jobs"))
+                .withParity(parity(map.get("parity")));
+    }
+
+    private double[] floors(MapNode interests, String key) {
+        double[] floors = new double[economy.memberCount()];
+        MapNode insisted = Nodes.map(interests, "floors");
         if (insisted != null) {
             for (MapNode.Entry entry : insisted.entries()) {
                 if (entry.value() instanceof MapNode floor) {
-                    floors[codes.member(entry.key())] = Nodes.number(floor.get("living-standard"));
+                    floors[codes.member(entry.key())] = Nodes.number(floor.get(key));
                 }
             }
         }
-        return new Interests(
-                concept(map),
-                weights,
-                everyMember(map, "shares", total.shares()),
-                everyMember(map, "disagreement", total.disagreement()),
-                floors);
+        return floors;
+    }
+
+    /** A member before the default; infinite where nothing is said. */
+    private double[] parity(@Nullable Node node) {
+        double[] parity = new double[economy.memberCount()];
+        Arrays.setAll(
+                parity, r -> Nodes.number(Nodes.byCode(node, codes.members().get(r)), Double.POSITIVE_INFINITY));
+        return parity;
     }
 
     /** Whether the disagreement point is the solved reference, of which nothing is known here. */
@@ -76,7 +94,7 @@ final class InterestAssembly {
         for (int r = 0; r < values.length; r++) {
             String member = codes.members().get(r);
             values[r] = Nodes.number(map.get(member));
-            if (map.get(member) == null) {
+            if (map.get(member) == null && Arrays.binarySearch(members, r) >= 0) {
                 missing.add(member);
             }
         }

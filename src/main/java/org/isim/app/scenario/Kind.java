@@ -28,8 +28,11 @@ sealed interface Kind {
     /** An increase: {@code +20%}. */
     record Increase() implements Kind {}
 
-    /** What a barrier becomes: {@code -50%} or {@code +10%} of what it was, or {@code =0.1}, {@code =10%}. */
+    /** What a share becomes: {@code -50%} or {@code +10%} of what it was, or {@code =0.1}, {@code =10%}. */
     record Change() implements Kind {}
+
+    /** A relative change: {@code -50%} or {@code +10%} of what it was. */
+    record Factor() implements Kind {}
 
     /** A file of the study, relative to the file that names it. */
     record FileName() implements Kind {}
@@ -37,8 +40,12 @@ sealed interface Kind {
     /** One code. */
     record Code(CodeSet set) implements Kind {}
 
-    /** {@code any}, a code, or a list of codes. */
-    record Selection(CodeSet set) implements Kind {}
+    /** One of a few words, a code, or a list of codes; {@code any} is the usual word. */
+    record Selection(CodeSet set, List<String> words) implements Kind {
+        Selection(CodeSet set) {
+            this(set, List.of(Language.ANY));
+        }
+    }
 
     /** A list. */
     record Items(Kind item, int most) implements Kind {}
@@ -100,6 +107,6 @@ sealed interface Kind {
      */
     record Group(@Nullable CodeSet set, Kind value) {}
 
-    /** The first where a scalar stands, the second where a map does. */
+    /** The second where a map stands, the first where anything else does. */
     record Either(Kind scalar, Kind map) implements Kind {}
 }

@@ -6,6 +6,7 @@ import org.isim.app.scenario.Key.Inherit;
 import org.isim.app.scenario.Kind.Change;
 import org.isim.app.scenario.Kind.Code;
 import org.isim.app.scenario.Kind.Either;
+import org.isim.app.scenario.Kind.Factor;
 import org.isim.app.scenario.Kind.Fields;
 import org.isim.app.scenario.Kind.FileName;
 import org.isim.app.scenario.Kind.Group;
@@ -19,6 +20,7 @@ import org.isim.app.scenario.Kind.Share;
 import org.isim.app.scenario.Kind.Text;
 import org.isim.app.scenario.Kind.Words;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Outsiders;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.PaymentsOn;
 
@@ -29,13 +31,20 @@ final class Language {
     /** Every member, or every sector. */
     static final String ANY = "any";
 
+    /** A member's own supply. */
+    static final String OWN = "own";
+    /** The supply of every member. */
+    static final String OF_UNION = "union";
+    /** The supply of every partner. */
+    static final String EXTERNAL_SUPPLY = "external";
+
     private static final int CHANGES = 10_000;
     private static final int STEPS = 20;
 
     private static final Group FOR_ALL = new Group(null, new Percent());
     private static final Kind PER_SECTOR = Keyed.of(FOR_ALL, new Group(CodeSet.SECTOR, new Percent()));
 
-    private static final Kind STEP_LIST = new Items(
+    private static final Items STEP_LIST = new Items(
             Fields.of(
                     Key.required("up-to", new Increase(), "End of the step, counted from the base quantity: +20%."),
                     Key.required(
@@ -44,6 +53,10 @@ final class Language {
                             "World price of what the step adds; the base quantity has price 1.")),
             STEPS);
 
+    private static final Kind STEPS_BY_PARTNER =
+            new Either(STEP_LIST, Keyed.of(new Group(null, STEP_LIST), new Group(CodeSet.ORIGIN, STEP_LIST)));
+
+    private static final Key NOTE = Key.optional("note", new Text(), "Why.");
     private static final Key FROM =
             Key.required("from", new Selection(CodeSet.MEMBER), "Origin: any, a member, or a list of members.");
     private static final Key TO =
@@ -59,7 +72,114 @@ final class Language {
                     "change",
                     new Change(),
                     "-50% or +10% of what the barrier was before this entry; =0.1 or =10% sets it."),
-            Key.optional("note", new Text(), "Why."));
+            NOTE);
+
+    private static final Fields MARKET_ACCESS = Fields.of(
+            FROM,
+            TO,
+            PRODUCTS,
+            Key.required(
+                    "open",
+                    new Percent(),
+                    "Share of absorption that the origin may win in the destination, beyond its band and open-links."),
+            NOTE);
+
+    private static final Key MEMBERS =
+            Key.required("members", new Selection(CodeSet.MEMBER), "any, a member, or a list of members.");
+
+    private static final Fields CAPACITY = Fields.of(
+            MEMBERS,
+            Key.required("sectors", new Selection(CodeSet.SECTOR), "any, a sector, or a list of sectors."),
+            Key.required("change", new Factor(), "Of capacity, before its reserve: -5% is lost."),
+            NOTE);
+
+    private static final Fields LABOUR =
+            Fields.of(MEMBERS, Key.required("change", new Factor(), "Of labour, before its reserve."), NOTE);
+
+    private static final Fields FIXED_USES = Fields.of(
+            MEMBERS,
+            PRODUCTS,
+            Key.required("change", new Factor(), "Of government use, investment and stocks of the base year."),
+            NOTE);
+
+    private static final Fields BALANCE = Fields.of(
+            MEMBERS,
+            Key.required(
+                    "change",
+                    new Factor(),
+                    "Of the balance of payments to be earned: -30% leaves seven tenths of a surplus, or of a deficit."),
+            NOTE);
+
+    private static final Fields EXTERNAL = Fields.of(
+            MEMBERS,
+            Key.required("partners", new Selection(CodeSet.PARTNER), "any, a partner, or a list of partners."),
+            PRODUCTS,
+            Key.required("direction", Words.of("exports", "imports", "both"), "Which trade with the partners."),
+            Key.optional(
+                    "quantity",
+                    new Factor(),
+                    "Of what the partner takes or offers at the base price; the steps beyond it change alike."),
+            Key.optional("price", new Factor(), "Of the world price, on every step."),
+            NOTE);
+
+    private static final Fields SUPPLY = Fields.of(
+            Key.required("in", new Selection(CodeSet.MEMBER), "Whose use or imports: any, a member, or a list."),
+            Key.required(
+                    "from",
+                    new Selection(CodeSet.ORIGIN, List.of(OWN, OF_UNION, EXTERNAL_SUPPLY)),
+                    "Whose supply counts: own, union (every member, own included), external (every partner), or members and partners by code."),
+            PRODUCTS,
+            Key.optional(
+                    "of", Words.of("absorption", "imports"), "What the share is of; absorption (all uses) by default."),
+            Key.optional(
+                    "counted", Words.of("each", "together"), "Each product by itself (the default), or all together."),
+            Key.optional("at-least", new Change(), "Least share: +10% of the base year's share, or =60%."),
+            Key.optional("at-most", new Change(), "Largest share: -20% of the base year's share, or =30%."),
+            NOTE);
+
+    private static final Fields MIGRATION = Fields.of(
+            Key.required("from", new Selection(CodeSet.MEMBER), "Where labour comes from."),
+            Key.required("to", new Selection(CodeSet.MEMBER), "Where it works."),
+            Key.required("at-most", new Percent(), "Share of the labour of the origin that may go."),
+            Key.optional(
+                    "productivity",
+                    new Share(1),
+                    "Of a migrant, as a share of a person of the destination; 1 by default."),
+            Key.required(
+                    "wage",
+                    new Percent(),
+                    "What a migrant is paid, of the value he adds: base value added per person of the destination times productivity."),
+            Key.required(
+                    "spent-there", new Percent(), "Share of the wage spent where it is earned; the rest is sent home."),
+            NOTE);
+
+    private static final Fields INVESTMENT = Fields.of(
+            Key.optional(
+                    "up-to",
+                    new Either(
+                            new Increase(),
+                            Keyed.of(new Group(null, new Increase()), new Group(CodeSet.SECTOR, new Increase()))),
+                    "Capacity that may be added, of base capacity: +10%; by sector, a sector before default."),
+            Key.optional(
+                    "cost",
+                    new Either(
+                            new Quantity(false),
+                            Keyed.of(
+                                    new Group(null, new Quantity(false)),
+                                    new Group(CodeSet.SECTOR, new Quantity(false)))),
+                    "Money of investment per money of yearly output; a sector before default."),
+            Key.optional(
+                    "capital-goods",
+                    Keyed.of(new Group(CodeSet.SECTOR, new Percent())),
+                    "What an investment is made of; sums to 100%."),
+            Key.optional("annual", new Percent(), "Share of the investment bought as capital goods every year."),
+            Key.optional("own-funds", new Percent(), "What a member can invest, of its base value added."),
+            Key.optional(
+                    "pooled", new Percent(), "Share of own funds that a member may invest in others; 0% by default."),
+            Key.optional(
+                    "returns",
+                    new Percent(),
+                    "Paid every year on capital from another member, where payments are balanced; 0% by default."));
 
     private static final Fields TRANSPORT = Fields.of(
             FROM,
@@ -68,7 +188,7 @@ final class Language {
             Key.required("service", new Code(CodeSet.SECTOR), "The sector that transports; one for all entries."),
             Key.required(
                     "per-unit", new Percent(), "Transport per unit moved, beyond what the base year already holds."),
-            Key.optional("note", new Text(), "Why."));
+            NOTE);
 
     private static final Fields INTERESTS = Fields.of(
             Key.optional("solve-for", concepts(), "Whose interest the plan serves; total by default."),
@@ -86,11 +206,30 @@ final class Language {
                     "What every member has if it does not agree; base-year by default."),
             Key.optional(
                     "floors",
-                    byMember(Fields.of(Key.required(
-                            "living-standard", new Quantity(true), "Least living standard; the base year is 1."))),
-                    "What a member insists on."));
+                    byMember(Fields.of(
+                            Key.optional(
+                                    "living-standard",
+                                    new Quantity(true),
+                                    "Least living standard; the base year is 1."),
+                            Key.optional("value-added", new Quantity(true), "Least value added; the base year's is 1."),
+                            Key.optional("jobs", new Quantity(true), "Least employment; the base year's is 1."))),
+                    "What a member insists on."),
+            Key.optional(
+                    "parity",
+                    new Either(new Percent(), Keyed.of(FOR_ALL, new Group(CodeSet.MEMBER, new Percent()))),
+                    "Largest imbalance of a member's trade with the others, of its turnover with them; a member before default."));
 
     private static final Fields UNION = Fields.of(
+            Key.optional(
+                    "members",
+                    new Selection(CodeSet.MEMBER),
+                    "Who belongs to the union; every member of the study by default."),
+            Key.optional(
+                    "outsiders", outsiders(), "What the others are to it: third countries (the default), or cut off."),
+            Key.optional(
+                    "third-country-barrier",
+                    new Either(new Percent(), Keyed.of(FOR_ALL, new Group(CodeSet.SECTOR, new Percent()))),
+                    "Barrier to trade with members outside the union, on sectors that have one in the base year; that of the base year where it is higher."),
             Key.optional(
                     "payments",
                     payments(),
@@ -118,12 +257,12 @@ final class Language {
                     "Spare labour; a member before default."),
             Key.optional(
                     "export-steps",
-                    STEP_LIST,
-                    "Exports beyond the base quantity, with every partner; prices do not rise."),
+                    STEPS_BY_PARTNER,
+                    "Exports beyond the base quantity, with every partner or by partner (a member stands for itself outside the union); prices do not rise."),
             Key.optional(
                     "import-steps",
-                    STEP_LIST,
-                    "Imports beyond the base quantity, with every partner; prices do not fall."));
+                    STEPS_BY_PARTNER,
+                    "Imports beyond the base quantity, with every partner or by partner (a member stands for itself outside the union); prices do not fall."));
 
     /** A scenario file. */
     static final Fields SCENARIO = Fields.of(
@@ -157,8 +296,40 @@ final class Language {
                             new Items(TRANSPORT, CHANGES),
                             "Transport that trade between members needs, applied in order.")
                     .inherited(Inherit.APPEND),
+            Key.optional(
+                            "market-access",
+                            new Items(MARKET_ACCESS, CHANGES),
+                            "Markets that members open to each other, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional(
+                            "external",
+                            new Items(EXTERNAL, CHANGES),
+                            "Changes of trade with external partners, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional("capacity", new Items(CAPACITY, CHANGES), "Changes of capacity, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional("labour", new Items(LABOUR, CHANGES), "Changes of labour, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional(
+                            "fixed-uses",
+                            new Items(FIXED_USES, CHANGES),
+                            "Changes of final use other than household consumption, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional(
+                            "balances",
+                            new Items(BALANCE, CHANGES),
+                            "Changes of the balance of payments a member has to earn, applied in order.")
+                    .inherited(Inherit.APPEND),
+            Key.optional("supply", new Items(SUPPLY, CHANGES), "Rules on where products come from.")
+                    .inherited(Inherit.APPEND),
+            Key.optional(
+                            "migration",
+                            new Items(MIGRATION, CHANGES),
+                            "Labour that may work in another member; of two entries for one pair the later counts.")
+                    .inherited(Inherit.APPEND),
+            Key.optional("investment", INVESTMENT, "Capacity that may be added, and who may pay for it."),
             Key.optional("interests", INTERESTS, "Whose interest is served, and what members insist on."),
-            Key.optional("union", UNION, "How the union settles its trade."),
+            Key.optional("union", UNION, "Who belongs to the union, and how it settles its trade."),
             Key.optional("room", ROOM, "What a plan may use beyond the base year; it belongs to the baseline."));
 
     private Language() {}
@@ -175,6 +346,14 @@ final class Language {
         List<String> words = new ArrayList<>();
         for (Payments payments : Payments.values()) {
             words.add(payments.key());
+        }
+        return new Words(words);
+    }
+
+    private static Kind outsiders() {
+        List<String> words = new ArrayList<>();
+        for (Outsiders outsiders : Outsiders.values()) {
+            words.add(outsiders.key());
         }
         return new Words(words);
     }

@@ -1,8 +1,10 @@
 package org.isim.app.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
 import org.isim.app.input.Numbers;
@@ -39,19 +41,29 @@ final class RoomAssembly {
                 String sector = codes.products().get(economy.product(r, k));
                 capacity[r][k] = Nodes.number(capacityReserve(room.get("capacity-reserve"), member, sector));
             }
-            labour[r] = Nodes.number(byCode(room.get("labour-reserve"), member));
+            labour[r] = Nodes.number(Nodes.byCode(room.get("labour-reserve"), member));
         }
         return new Room(
                 Nodes.number(room.get("trade-flexibility")),
                 Nodes.number(room.get("open-links")),
                 capacity,
                 labour,
-                withEveryPartner(steps(room, "export-steps", true)),
-                withEveryPartner(steps(room, "import-steps", false)));
+                stepsByPartner(room.get("export-steps"), "export-steps", true),
+                stepsByPartner(room.get("import-steps"), "import-steps", false));
     }
 
-    private List<List<Step>> withEveryPartner(List<Step> steps) {
-        return Collections.nCopies(economy.partnerCount(), steps);
+    /** Steps by partner, then by member for when it is outside the union; each its own, or the default. */
+    private List<List<Step>> stepsByPartner(@Nullable Node node, String key, boolean exports) {
+        Map<String, List<Step>> read = new HashMap<>();
+        if (node instanceof MapNode map) {
+            map.entries().forEach(entry -> read.put(entry.key(), steps(entry.value(), key, exports)));
+        } else {
+            read.put(Language.DEFAULT, steps(node, key, exports));
+        }
+        List<Step> otherwise = read.getOrDefault(Language.DEFAULT, List.of());
+        return Stream.concat(codes.partners().stream(), codes.members().stream())
+                .map(code -> read.getOrDefault(code, otherwise))
+                .toList();
     }
 
     /** The most specific counts: a member's sector, then a sector, then a member, then default. */
@@ -70,20 +82,13 @@ final class RoomAssembly {
         return ofMember != null ? ofMember : map.get(Language.DEFAULT);
     }
 
-    private static @Nullable Node byCode(@Nullable Node node, String code) {
-        if (!(node instanceof MapNode map)) {
-            return node;
-        }
-        return map.get(code) != null ? map.get(code) : map.get(Language.DEFAULT);
-    }
-
     /** Steps in an order that a plan would use them in: diminishing efficiency of foreign trade, so that the problem stays linear. */
-    private List<Step> steps(MapNode room, String key, boolean exports) {
+    private List<Step> steps(@Nullable Node list, String key, boolean exports) {
         List<Step> steps = new ArrayList<>();
         double end = 0;
         double price = 1;
         String before = "of the base quantity";
-        for (MapNode item : Nodes.maps(room, key)) {
+        for (MapNode item : Nodes.maps(list)) {
             ScalarNode upTo = Nodes.scalar(item, "up-to");
             ScalarNode at = Nodes.scalar(item, "price");
             if (upTo == null || at == null) {

@@ -4,6 +4,7 @@ import org.isim.app.input.MapNode;
 import org.isim.app.input.Problems;
 import org.isim.app.study.Codes;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
@@ -12,16 +13,24 @@ import org.isim.model.scenario.Scenario;
 final class ScenarioAssembly {
     private ScenarioAssembly() {}
 
-    static Scenario scenario(MapNode tree, Economy economy, Codes codes, Problems problems) {
+    /** The members of the union with the scenario as it concerns them. */
+    static Coalition coalition(MapNode tree, Economy economy, Codes codes, Problems problems) {
+        MapNode map = Nodes.map(tree, "union");
+        UnionAssembly union = new UnionAssembly(economy, codes, map, problems);
         BarrierAssembly barriers = new BarrierAssembly(economy, codes, problems);
-        MapNode union = Nodes.map(tree, "union");
-        return Scenario.base(economy)
+        ResourceAssembly resources = new ResourceAssembly(economy, codes, problems);
+        InterestAssembly interests = new InterestAssembly(economy, codes, union.members(), problems);
+        return union.restrict(Scenario.base(economy)
                 .with(new RoomAssembly(economy, codes, problems).room(Nodes.map(tree, "room")))
+                .with(new ConditionsAssembly(economy, codes, problems).conditions(tree))
                 .with(barriers.barriers(tree))
                 .withTransportProduct(barriers.transportProduct())
-                .with(payments(Nodes.text(union, "payments")))
-                .with(paymentsOn(Nodes.text(union, "payments-on")))
-                .with(new InterestAssembly(economy, codes, problems).interests(Nodes.map(tree, "interests")));
+                .with(payments(Nodes.text(map, "payments")))
+                .with(paymentsOn(Nodes.text(map, "payments-on")))
+                .with(interests.interests(Nodes.map(tree, "interests")))
+                .withSupply(new SupplyAssembly(codes, problems).rules(tree))
+                .withMigration(resources.migration(tree))
+                .with(resources.investment(Nodes.map(tree, "investment"))));
     }
 
     private static Payments payments(@org.jspecify.annotations.Nullable String word) {

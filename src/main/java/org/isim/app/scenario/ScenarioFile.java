@@ -3,6 +3,7 @@ package org.isim.app.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import org.isim.app.study.Study;
+import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the id where the file gives none
  * @param question empty where the file asks none
  * @param resolved after inheritance, with the origin of every value
- * @param scenario in numbers; its disagreement point is the base year while {@code disagreementIsReference}
+ * @param economy the members of the scenario's union and their partners; the study's own where all belong to it
+ * @param scenario in numbers, as it concerns them; its disagreement point is the base year while {@code disagreementIsReference}
  * @param inputs every file read: this one, those it extends, the study's
  * @param root the scenario at the end of {@code extends}; null where the file extends none
  * @param reference what gains are measured against: {@code reference} where given, the root otherwise; null where there is neither
@@ -28,6 +30,7 @@ public record ScenarioFile(
         List<Assumption> assumptions,
         Study study,
         Resolved resolved,
+        Economy economy,
         Scenario scenario,
         List<Path> inputs,
         @Nullable Path root,

@@ -15,7 +15,7 @@ import org.isim.app.study.Codes;
 import org.isim.app.study.Study;
 import org.isim.app.study.StudyReader;
 import org.isim.app.study.StudyWriter;
-import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Coalition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file with its study, everything checked in one pass. */
@@ -98,7 +98,7 @@ public final class ScenarioReader {
             Codes codes,
             Folder folder,
             Problems problems) {
-        Scenario scenario = ScenarioAssembly.scenario(tree, study.economy(), codes, problems);
+        Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
         String reference = Nodes.text(tree, "reference");
         MapNode interests = Nodes.map(tree, "interests");
         ScalarNode disagreement = Nodes.scalar(interests, "disagreement");
@@ -121,7 +121,8 @@ public final class ScenarioReader {
                 Nodes.items(tree, "assumptions").stream().map(Assumption::of).toList(),
                 study,
                 new Resolved(tree, folder),
-                scenario,
+                union.economy(),
+                union.scenario(),
                 inputs,
                 chain.size() > 1 ? chain.get(chain.size() - 1).file() : null,
                 reference == null ? null : folder.path().resolve(reference),

@@ -76,6 +76,8 @@ public final class SchemaWriter {
             numberOrPattern(share.most(), "^[+]?" + NUMBER + " ?%$");
         } else if (kind instanceof Kind.Increase) {
             pattern("^[+]" + NUMBER + " ?%$");
+        } else if (kind instanceof Kind.Factor) {
+            pattern("^[+-]" + NUMBER + " ?%$");
         } else if (kind instanceof Kind.Change) {
             pattern("^([+-]" + NUMBER + " ?%|=" + NUMBER + " ?%?)$");
         } else if (kind instanceof Kind.Selection selection) {

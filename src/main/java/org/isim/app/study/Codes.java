@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The codes of a study and their indices. */
 public final class Codes {
     /** Words that scenario files give a meaning of their own. */
-    private static final Set<String> RESERVED = Set.of("any", "default");
+    private static final Set<String> RESERVED = Set.of("any", "default", "own", "union", "external");
 
     private static final int LONGEST = 40;
 

@@ -87,7 +87,7 @@ class RunCommandTest {
         return switch (file) {
             case "levels.csv" -> 1023;
             case "prices.csv" -> 1332;
-            case "members.csv" -> 5 * 11;
+            case "members.csv" -> 5 * 12;
             case "sectors.csv" -> 5 * 19 * 3;
             case "trade.csv" -> 5 * 19 + 260 + 189;
             default -> throw new IllegalArgumentException(file);

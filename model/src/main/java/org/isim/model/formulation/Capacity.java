@@ -3,10 +3,10 @@ package org.isim.model.formulation;
 import org.isim.model.economy.Economy;
 
 /**
- * CAPACITY[r,k]: a technique makes no more than its capacity and reserve.
+ * CAPACITY[r,k]: a technique makes no more than its capacity, its reserve, and what is added.
  *
  * <pre>{@code
- *   x[r,k] ≤ cap[r,k] (1 + reserve[r,k])
+ *   x[r,k] − Δcap[r,k] ≤ cap[r,k] (1 + reserve[r,k])
  * }</pre>
  */
 final class Capacity implements Family {
@@ -15,10 +15,13 @@ final class Capacity implements Family {
         Economy e = frame.economy();
         for (int r = 0; r < e.memberCount(); r++) {
             for (int k = 0; k < e.activityCount(r); k++) {
-                double reserve = frame.scenario().room().capacityReserve()[r][k];
                 double size = frame.columns().activitySize(r, k);
-                int row = rows.atMost(e.capacity(r, k) * (1 + reserve), size, RowFamily.CAPACITY, r, k);
+                int row = rows.atMost(frame.capacity(r, k), size, RowFamily.CAPACITY, r, k);
                 rows.put(row, frame.columns().activity(r, k), 1);
+                int addition = frame.columns().addition(r, k);
+                if (addition >= 0) {
+                    rows.put(row, addition, -1);
+                }
             }
         }
     }

@@ -8,6 +8,9 @@ public enum ColumnFamily {
     IMPORT("m", "partner, member, product, step", "money", "imports from a partner, by step of the world price"),
     EXPORT("e", "member, partner, product, step", "money", "exports to a partner, by step of the world price"),
     LIVING_STANDARD("z", "member", "ratio to base year", "living standard: multiple of base household consumption"),
+    MIGRATION("mig", "origin, destination", "labour", "labour of the origin that works in the destination"),
+    ADDITION("dcap", "member, activity", "money", "capacity added"),
+    FUNDING("fund", "origin, destination", "money", "funds of the origin invested in the destination"),
     LEVEL("zeta", "", "ratio", "common level of the ray (shares) or smallest relative gain (max-min)");
 
     private final String letter;
@@ -31,7 +34,7 @@ public enum ColumnFamily {
         return indices;
     }
 
-    /** "money" stands for the study's money unit a year. */
+    /** "money" and "labour" stand for the study's units. */
     public String unit() {
         return unit;
     }

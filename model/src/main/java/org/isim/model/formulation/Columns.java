@@ -3,6 +3,8 @@ package org.isim.model.formulation;
 import java.util.Arrays;
 import java.util.List;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Corridor;
+import org.isim.model.scenario.Investment;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Step;
 import org.isim.solver.LinearProgramBuilder;
@@ -29,6 +31,9 @@ public final class Columns {
     private final int[] importAt;
     private final int[] exportAt;
     private final int[] livingAt;
+    private final int[][] additionAt;
+    private final int[] migrationAt;
+    private final int[] fundingAt;
     private final double[] smallSize;
 
     Columns(Economy economy, Scenario scenario, LinearProgramBuilder problem) {
@@ -47,12 +52,18 @@ public final class Columns {
         for (int r = 0; r < members; r++) {
             smallSize[r] = smallSizeOf(r);
         }
+        Frame frame = new Frame(economy, scenario, this);
         for (int r = 0; r < members; r++) {
-            addMember(r, problem);
+            addMember(r, frame, problem);
         }
+        additionAt = new int[members][];
+        migrationAt = filled(scenario.migration().size());
+        fundingAt = filled(members * members);
+        addInvestment(frame, problem);
+        addMigration(frame, problem);
     }
 
-    private void addMember(int r, LinearProgramBuilder problem) {
+    private void addMember(int r, Frame frame, LinearProgramBuilder problem) {
         double infinity = Double.POSITIVE_INFINITY;
         activityStart[r] = problem.columns();
         for (int k = 0; k < economy.activityCount(r); k++) {
@@ -68,7 +79,7 @@ public final class Columns {
             for (int i = 0; i < products; i++) {
                 double base = economy.flow(o, r, i);
                 boolean own = o == r;
-                if (base > 0 || own || scenario.room().openLinks() > 0) {
+                if (base > 0 || own || frame.openTo(o, r, i) > 0) {
                     flowAt[(o * members + r) * products + i] = problem.columns();
                     keys.add(ColumnFamily.FLOW, o, r, i);
                     problem.addColumn(0, infinity, flowSize(base, r, i));
@@ -77,26 +88,26 @@ public final class Columns {
         }
         for (int p = 0; p < partners; p++) {
             for (int i = 0; i < products; i++) {
-                double in = economy.imports(p, r, i);
+                double in = frame.importsOffered(p, r, i);
                 if (in > 0) {
                     importAt[(p * members + r) * products + i] = problem.columns();
                     addSteps(
                             ColumnFamily.IMPORT,
                             in,
-                            flowSize(in, r, i),
+                            flowSize(economy.imports(p, r, i), r, i),
                             scenario.room().importSteps().get(p),
                             problem,
                             p,
                             r,
                             i);
                 }
-                double out = economy.exports(r, p, i);
+                double out = frame.exportsTaken(r, p, i);
                 if (out > 0) {
                     exportAt[(r * partners + p) * products + i] = problem.columns();
                     addSteps(
                             ColumnFamily.EXPORT,
                             out,
-                            flowSize(out, r, i),
+                            flowSize(economy.exports(r, p, i), r, i),
                             scenario.room().exportSteps().get(p),
                             problem,
                             r,
@@ -130,6 +141,45 @@ public final class Columns {
         }
     }
 
+    private void addInvestment(Frame frame, LinearProgramBuilder problem) {
+        Investment investment = scenario.investment();
+        boolean any = false;
+        for (int r = 0; r < members; r++) {
+            additionAt[r] = filled(economy.activityCount(r));
+            for (int k = 0; k < economy.activityCount(r); k++) {
+                double most = investment.upTo()[economy.product(r, k)] * economy.capacity(r, k);
+                if (most > 0) {
+                    additionAt[r][k] = problem.columns();
+                    keys.add(ColumnFamily.ADDITION, r, k);
+                    problem.addColumn(0, most, activitySize(r, k));
+                    any = true;
+                }
+            }
+        }
+        for (int s = 0; s < members; s++) {
+            for (int r = 0; any && investment.pooled() > 0 && r < members; r++) {
+                double size = investment.ownFunds() * Math.min(frame.baseValueAdded(s), frame.baseValueAdded(r));
+                if (s != r && size > 0) {
+                    fundingAt[s * members + r] = problem.columns();
+                    keys.add(ColumnFamily.FUNDING, s, r);
+                    problem.addColumn(0, Double.POSITIVE_INFINITY, size);
+                }
+            }
+        }
+    }
+
+    private void addMigration(Frame frame, LinearProgramBuilder problem) {
+        for (int n = 0; n < migrationAt.length; n++) {
+            Corridor c = scenario.migration().get(n);
+            double most = c.most() * frame.labour(c.from());
+            if (most > 0) {
+                migrationAt[n] = problem.columns();
+                keys.add(ColumnFamily.MIGRATION, c.from(), c.to());
+                problem.addColumn(0, most, most);
+            }
+        }
+    }
+
     /** Adds the common level ζ; −1 ≤ ζ. */
     int addLevel(LinearProgramBuilder problem) {
         keys.add(ColumnFamily.LEVEL);
@@ -159,11 +209,12 @@ public final class Columns {
         return 1 + scenario.room().importSteps().get(p).size();
     }
 
-    /** World price of imports from partner p at a step. */
-    public double importPrice(int p, int step) {
-        return step == 0
+    /** World price that member r pays partner p at a step. */
+    public double importPrice(int p, int r, int i, int step) {
+        double price = step == 0
                 ? 1
                 : scenario.room().importSteps().get(p).get(step - 1).price();
+        return price * scenario.conditions().trade(r, p, i).importPrice();
     }
 
     /** Step 0 of the exports of member r to partner p, −1 where there are none; the other steps follow. */
@@ -176,11 +227,27 @@ public final class Columns {
         return 1 + scenario.room().exportSteps().get(p).size();
     }
 
-    /** World price of exports to partner p at a step. */
-    public double exportPrice(int p, int step) {
-        return step == 0
+    /** World price that member r earns from partner p at a step. */
+    public double exportPrice(int r, int p, int i, int step) {
+        double price = step == 0
                 ? 1
                 : scenario.room().exportSteps().get(p).get(step - 1).price();
+        return price * scenario.conditions().trade(r, p, i).exportPrice();
+    }
+
+    /** Capacity added to an activity, −1 where none can be. */
+    public int addition(int r, int k) {
+        return additionAt[r][k];
+    }
+
+    /** Labour in the n-th corridor of the scenario, −1 where none can go. */
+    public int migration(int n) {
+        return migrationAt[n];
+    }
+
+    /** Funds of member s invested in member r, −1 where there is no pool. */
+    public int funding(int s, int r) {
+        return fundingAt[s * members + r];
     }
 
     public int living(int r) {
@@ -219,7 +286,7 @@ public final class Columns {
             case IMPORT -> baseStep ? economy.imports(a, b, c) : 0;
             case EXPORT -> baseStep ? economy.exports(a, b, c) : 0;
             case LIVING_STANDARD -> 1;
-            case LEVEL -> 0;
+            case MIGRATION, ADDITION, FUNDING, LEVEL -> 0;
         };
     }
 

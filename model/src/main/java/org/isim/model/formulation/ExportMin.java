@@ -6,7 +6,7 @@ import org.isim.model.economy.Economy;
  * EXPORT_MIN[r,p,i]: exports a partner keeps receiving, the band of external exports.
  *
  * <pre>{@code
- *   Σ_step e[r,p,i] ≥ (1−φ) ē[r,p,i]
+ *   Σ_step e[r,p,i] ≥ (1−φ) min(1, f) ē[r,p,i]
  * }</pre>
  */
 final class ExportMin implements Family {
@@ -22,7 +22,8 @@ final class ExportMin implements Family {
                     if (first >= 0) {
                         double base = e.exports(r, p, i);
                         double size = c.flowSize(base, r, i);
-                        int row = rows.atLeast(kept * base, size, RowFamily.EXPORT_MIN, r, p, i);
+                        double taken = Math.min(base, frame.exportsTaken(r, p, i));
+                        int row = rows.atLeast(kept * taken, size, RowFamily.EXPORT_MIN, r, p, i);
                         for (int step = 0; step < c.exportStepCount(p); step++) {
                             rows.put(row, first + step, 1);
                         }

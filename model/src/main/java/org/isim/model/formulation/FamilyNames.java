@@ -27,7 +27,17 @@ final class FamilyNames implements Names {
                     case BAND, BAND_MIN, BAND_MAX -> origin(a) + "," + member(b) + "," + product(c);
                     case EXPORT_MIN -> member(a) + "," + partner(b) + "," + product(c);
                     case CAPACITY -> member(a) + "," + activity(a, b);
-                    case LABOUR, PAYMENTS, INTEREST, LEVEL -> member(a);
+                    case LABOUR,
+                            PAYMENTS,
+                            INTEREST,
+                            VALUE_ADDED_MIN,
+                            JOBS_MIN,
+                            PARITY_MIN,
+                            PARITY_MAX,
+                            INVESTMENT,
+                            POOL,
+                            LEVEL -> member(a);
+                    case SUPPLY_MIN, SUPPLY_MAX -> (a + 1) + "," + member(b) + (c < 0 ? "" : "," + product(c));
                     case PAYMENTS_POOLED -> "";
                 };
         return named(family.name(), indices);
@@ -42,7 +52,8 @@ final class FamilyNames implements Names {
         ColumnFamily family = columns.family(column);
         String indices =
                 switch (family) {
-                    case ACTIVITY -> member(a) + "," + activity(a, b);
+                    case ACTIVITY, ADDITION -> member(a) + "," + activity(a, b);
+                    case MIGRATION, FUNDING -> member(a) + "," + member(b);
                     case ABSORPTION -> member(a) + "," + product(b);
                     case FLOW -> member(a) + "," + member(b) + "," + product(c);
                     case IMPORT -> partner(a) + "," + member(b) + "," + product(c) + "," + step;

@@ -2,10 +2,13 @@ package org.isim.model.formulation;
 
 import java.util.List;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Corridor;
+import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.Sense;
+import org.isim.solver.Solution;
 
 /**
  * The linear program of an economy, a scenario and an objective, and the meaning of its rows and columns. Quantities are in money at
@@ -22,7 +25,9 @@ public final class Formulation {
             new Capacity(),
             new Labour(),
             new PaymentsBalance(),
-            new Interest());
+            new Interest(),
+            new Supply(),
+            new Funds());
 
     private final Economy economy;
     private final Scenario scenario;
@@ -30,13 +35,14 @@ public final class Formulation {
     private final Keys<RowFamily> rowKeys = new Keys<>(RowFamily.values());
     private final RowWriter rows = new RowWriter(builder, rowKeys);
     private final Columns columns;
+    private final Frame frame;
     private final LinearProgram problem;
 
     public Formulation(Economy economy, Scenario scenario, Objective objective) {
         this.economy = economy;
         this.scenario = scenario;
         columns = new Columns(economy, scenario, builder);
-        Frame frame = new Frame(economy, scenario, columns);
+        frame = new Frame(economy, scenario, columns);
         for (Family family : FAMILIES) {
             family.addRows(frame, rows);
         }
@@ -110,6 +116,28 @@ public final class Formulation {
             }
         }
         return -1;
+    }
+
+    /** Wages sent home and returns on capital, net, as they enter PAYMENTS of member r; 0 where union trade is not settled. */
+    public double unionIncome(int r, Solution solution) {
+        if (scenario.payments() != Payments.BALANCED) {
+            return 0;
+        }
+        double income = 0;
+        for (int n = 0; n < scenario.migration().size(); n++) {
+            Corridor c = scenario.migration().get(n);
+            int column = columns.migration(n);
+            if (column >= 0 && (c.from() == r || c.to() == r)) {
+                income += (c.from() == r ? 1 : -1) * frame.sentHome(c) * solution.level(column);
+            }
+        }
+        for (int s = 0; s < economy.memberCount(); s++) {
+            if (columns.funding(r, s) >= 0 && columns.funding(s, r) >= 0) {
+                double net = solution.level(columns.funding(r, s)) - solution.level(columns.funding(s, r));
+                income += scenario.investment().returns() * net;
+            }
+        }
+        return income;
     }
 
     /** Largest violation of a row by the base year, relative to the size of the row; with the base scenario, that of the tables. */

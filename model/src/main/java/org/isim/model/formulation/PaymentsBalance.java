@@ -1,8 +1,10 @@
 package org.isim.model.formulation;
 
+import java.util.List;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Corridor;
+import org.isim.model.scenario.Investment;
 import org.isim.model.scenario.Payments;
-import org.isim.model.scenario.PaymentsOn;
 
 /**
  * PAYMENTS[r]: the balance of payments on goods and services, external trade at world prices π, intra-union trade at base prices.
@@ -12,6 +14,8 @@ import org.isim.model.scenario.PaymentsOn;
  *   free      Σ_p Σ_step (π⁺ e − π⁻ m)                                     ≥ B[r]   its external part
  *   pooled    the free row summed over the members, as one row PAYMENTS_POOLED
  * }</pre>
+ *
+ * <p>Where union trade is settled, so are the wages that migrants send home, and the returns on capital of other members.
  *
  * <p>u = (1−β⁰)/(1−β) where a flow is paid for as shipped, 1 where as received; the same on both sides. A closed economy under free or pooled
  * payments has no such row.
@@ -28,11 +32,14 @@ final class PaymentsBalance implements Family {
         for (int r = 0; r < e.memberCount(); r++) {
             boolean withUnion = payments == Payments.BALANCED && e.memberCount() > 1;
             if (e.partnerCount() > 0 || withUnion) {
-                double balance = e.externalBalance(r) + (withUnion ? e.unionBalance(r) : 0);
+                double balance = frame.scenario().conditions().balance(r)
+                        * (e.externalBalance(r) + (withUnion ? e.unionBalance(r) : 0));
                 int row = rows.atLeast(balance, size(e, r), RowFamily.PAYMENTS, r);
                 putExternal(frame, rows, row, r);
                 if (withUnion) {
                     putUnion(frame, rows, row, r);
+                    putWages(frame, rows, row, r);
+                    putReturns(frame, rows, row, r);
                 }
             }
         }
@@ -46,7 +53,7 @@ final class PaymentsBalance implements Family {
         double balance = 0;
         double size = 0;
         for (int r = 0; r < e.memberCount(); r++) {
-            balance += e.externalBalance(r);
+            balance += frame.scenario().conditions().balance(r) * e.externalBalance(r);
             size += size(e, r);
         }
         int row = rows.atLeast(balance, size, RowFamily.PAYMENTS_POOLED);
@@ -62,11 +69,11 @@ final class PaymentsBalance implements Family {
             for (int i = 0; i < e.productCount(); i++) {
                 int firstExport = c.exports(r, p, i);
                 for (int step = 0; firstExport >= 0 && step < c.exportStepCount(p); step++) {
-                    rows.put(row, firstExport + step, c.exportPrice(p, step));
+                    rows.put(row, firstExport + step, c.exportPrice(r, p, i, step));
                 }
                 int firstImport = c.imports(p, r, i);
                 for (int step = 0; firstImport >= 0 && step < c.importStepCount(p); step++) {
-                    rows.put(row, firstImport + step, -c.importPrice(p, step));
+                    rows.put(row, firstImport + step, -c.importPrice(p, r, i, step));
                 }
             }
         }
@@ -74,17 +81,40 @@ final class PaymentsBalance implements Family {
 
     private static void putUnion(Frame frame, RowWriter rows, int row, int r) {
         Economy e = frame.economy();
-        boolean shipped = frame.scenario().paymentsOn() == PaymentsOn.SHIPPED;
         for (int s = 0; s < e.memberCount(); s++) {
             for (int i = 0; s != r && i < e.productCount(); i++) {
                 int sold = frame.columns().flow(r, s, i);
                 if (sold >= 0) {
-                    rows.put(row, sold, shipped ? frame.shippedPerUnit(r, s, i) : 1);
+                    rows.put(row, sold, frame.paidPerUnit(r, s, i));
                 }
                 int bought = frame.columns().flow(s, r, i);
                 if (bought >= 0) {
-                    rows.put(row, bought, shipped ? -frame.shippedPerUnit(s, r, i) : -1);
+                    rows.put(row, bought, -frame.paidPerUnit(s, r, i));
                 }
+            }
+        }
+    }
+
+    private static void putWages(Frame frame, RowWriter rows, int row, int r) {
+        List<Corridor> corridors = frame.scenario().migration();
+        for (int n = 0; n < corridors.size(); n++) {
+            Corridor c = corridors.get(n);
+            double sentHome = frame.sentHome(c);
+            int column = frame.columns().migration(n);
+            if (column >= 0 && (c.from() == r || c.to() == r)) {
+                rows.put(row, column, c.from() == r ? sentHome : -sentHome);
+            }
+        }
+    }
+
+    private static void putReturns(Frame frame, RowWriter rows, int row, int r) {
+        Investment investment = frame.scenario().investment();
+        for (int s = 0; s < frame.economy().memberCount(); s++) {
+            int given = frame.columns().funding(r, s);
+            int taken = frame.columns().funding(s, r);
+            if (given >= 0 && taken >= 0) {
+                rows.put(row, given, investment.returns());
+                rows.put(row, taken, -investment.returns());
             }
         }
     }

@@ -33,8 +33,12 @@ public enum RowFamily {
             "money",
             "sum_steps e[r,p,i] >= (1-phi) base exports",
             "exports a partner keeps receiving"),
-    CAPACITY("member, activity", "money", "x[r,k] <= cap[r,k]", "capacity of a technique"),
-    LABOUR("member", "labour", "sum_k l[r,k] x[r,k] <= L[r]", "labour of a member"),
+    CAPACITY("member, activity", "money", "x[r,k] <= cap[r,k] + dcap[r,k]", "capacity of a technique"),
+    LABOUR(
+            "member",
+            "labour",
+            "sum_k l[r,k] x[r,k] <= L[r] + sum_s e[s,r] mig[s,r] - sum_s mig[r,s]",
+            "labour of a member"),
     PAYMENTS(
             "member",
             "money",
@@ -46,6 +50,35 @@ public enum RowFamily {
             "sum_r (exports - imports at world prices) >= sum_r B[r]",
             "balance of payments of the union with its partners"),
     INTEREST("member", "ratio to base year", "z[r] >= floor[r]", "living standard a member insists on"),
+    VALUE_ADDED_MIN(
+            "member", "money", "sum_k v[r,k] x[r,k] >= floor[r] base value added", "value added a member insists on"),
+    JOBS_MIN("member", "labour", "sum_k l[r,k] x[r,k] >= floor[r] base employment", "jobs a member insists on"),
+    PARITY_MIN(
+            "member",
+            "money",
+            "X[r] - M[r] >= -eps[r] (X[r] + M[r])",
+            "largest deficit with the other members, as a share of turnover"),
+    PARITY_MAX(
+            "member",
+            "money",
+            "X[r] - M[r] <= eps[r] (X[r] + M[r])",
+            "largest surplus with the other members, as a share of turnover"),
+    SUPPLY_MIN(
+            "rule, member, product",
+            "money",
+            "sum_{o in origins} t[o,r,i] >= s q[r,i], or of imports",
+            "least share of some origins in what a member uses or imports"),
+    SUPPLY_MAX(
+            "rule, member, product",
+            "money",
+            "sum_{o in origins} t[o,r,i] <= s q[r,i], or of imports",
+            "largest share of some origins in what a member uses or imports"),
+    INVESTMENT(
+            "member",
+            "money",
+            "sum_k kappa[k] dcap[r,k] + sum_s fund[r,s] - sum_s fund[s,r] <= own funds[r]",
+            "funds a member can invest"),
+    POOL("member", "money", "sum_s fund[r,s] <= pooled own funds[r]", "funds a member may put into others"),
     LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
 
     private final String indices;

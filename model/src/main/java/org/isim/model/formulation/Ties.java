@@ -63,6 +63,9 @@ public final class Ties {
         for (int r = 0; r < e.memberCount(); r++) {
             addMember(r, total > 0 ? total : 1);
         }
+        for (int j = 0; j < formulation.columns().quantities(); j++) {
+            keepSmall(j, total > 0 ? total : 1);
+        }
         problem = builder.build();
         start = optimal.basis() == null ? null : start(optimal.basis());
     }
@@ -112,6 +115,19 @@ public final class Ties {
                 addDeviation(c.imports(p, r, i), c.importStepCount(p), q, share, 0, inSize, total);
                 double out = e.exports(r, p, i);
                 addDeviation(c.exports(r, p, i), c.exportStepCount(p), -1, 0, out, c.flowSize(out, r, i), total);
+            }
+        }
+    }
+
+    /** Migration, additions to capacity and funds were zero in the base year: they cost what they are. */
+    private void keepSmall(int column, double total) {
+        switch (formulation.columns().family(column)) {
+            case MIGRATION, ADDITION, FUNDING -> {
+                double size = formulation.problem().columnSize(column);
+                builder.addObjective(column, Math.sqrt(size / total) / size);
+            }
+            default -> {
+                // its deviation has a row of its own
             }
         }
     }

@@ -13,6 +13,7 @@ import org.isim.model.economy.Economy;
  * @param unionImports what it buys from them
  * @param externalExports what it sells to the partners
  * @param externalImports what it buys from them
+ * @param unionIncome wages its people earn in other members and send home, and returns on its capital there, less what goes the other way
  * @param externalBalanceAtWorldPrices exports minus imports with the partners at the prices of the steps used
  */
 public record MemberAccounts(
@@ -24,6 +25,7 @@ public record MemberAccounts(
         double unionImports,
         double externalExports,
         double externalImports,
+        double unionIncome,
         double externalBalanceAtWorldPrices) {
 
     public double unionTradeBalance() {
@@ -61,6 +63,7 @@ public record MemberAccounts(
                 e,
                 r,
                 1,
+                0,
                 e.externalBalance(r));
     }
 
@@ -91,6 +94,7 @@ public record MemberAccounts(
                 plan.economy(),
                 r,
                 plan.livingStandard(r),
+                plan.unionIncome(r),
                 plan.externalBalanceAtWorldPrices(r));
     }
 
@@ -104,7 +108,8 @@ public record MemberAccounts(
         double exports(int p, int i);
     }
 
-    private static MemberAccounts of(Quantities q, Economy e, int r, double livingStandard, double atWorldPrices) {
+    private static MemberAccounts of(
+            Quantities q, Economy e, int r, double livingStandard, double unionIncome, double atWorldPrices) {
         double output = 0;
         double valueAdded = 0;
         double employment = 0;
@@ -138,6 +143,7 @@ public record MemberAccounts(
                 unionImports,
                 externalExports,
                 externalImports,
+                unionIncome,
                 atWorldPrices);
     }
 }

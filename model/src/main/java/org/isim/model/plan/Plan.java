@@ -133,15 +133,38 @@ public final class Plan implements PlanOutcome {
             for (int i = 0; i < economy().productCount(); i++) {
                 int out = columns().exports(r, p, i);
                 for (int step = 0; out >= 0 && step < columns().exportStepCount(p); step++) {
-                    balance += columns().exportPrice(p, step) * solution.level(out + step);
+                    balance += columns().exportPrice(r, p, i, step) * solution.level(out + step);
                 }
                 int in = columns().imports(p, r, i);
                 for (int step = 0; in >= 0 && step < columns().importStepCount(p); step++) {
-                    balance -= columns().importPrice(p, step) * solution.level(in + step);
+                    balance -= columns().importPrice(p, r, i, step) * solution.level(in + step);
                 }
             }
         }
         return balance;
+    }
+
+    /** mig of the n-th corridor of the scenario: labour that moves. */
+    public double migration(int n) {
+        int column = columns().migration(n);
+        return column < 0 ? 0 : solution.level(column);
+    }
+
+    /** Δcap[r,k]: capacity added. */
+    public double addition(int r, int k) {
+        int column = columns().addition(r, k);
+        return column < 0 ? 0 : solution.level(column);
+    }
+
+    /** Funds of member s invested in member r. */
+    public double funding(int s, int r) {
+        int column = columns().funding(s, r);
+        return column < 0 ? 0 : solution.level(column);
+    }
+
+    /** Net wages and returns from other members, as they enter the payments of member r. */
+    public double unionIncome(int r) {
+        return formulation.unionIncome(r, solution);
     }
 
     private double sum(int first, int steps) {

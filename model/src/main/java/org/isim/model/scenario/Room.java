@@ -13,8 +13,8 @@ import org.isim.model.economy.Economy;
  * @param openLinks ψ: share of absorption any supplier may win beyond that
  * @param capacityReserve [r][k], share of base capacity
  * @param labourReserve [r], share of base labour
- * @param exportSteps by partner; none: exports stay at or below base
- * @param importSteps by partner; none: imports stay at or below base
+ * @param exportSteps by partner, then by member for when it is outside the union; none: exports stay at or below base
+ * @param importSteps likewise; none: imports stay at or below base
  */
 public record Room(
         double flexibility,
@@ -30,7 +30,7 @@ public record Room(
         for (int r = 0; r < reserve.length; r++) {
             reserve[r] = new double[e.activityCount(r)];
         }
-        List<List<Step>> noSteps = Collections.nCopies(e.partnerCount(), List.of());
+        List<List<Step>> noSteps = Collections.nCopies(e.partnerCount() + e.memberCount(), List.of());
         return new Room(0, 0, reserve, new double[e.memberCount()], noSteps, noSteps);
     }
 
@@ -62,12 +62,11 @@ public record Room(
     /** The same steps with every partner. */
     public Room withSteps(List<Step> forExports, List<Step> forImports) {
         int partners = exportSteps.size();
-        return new Room(
-                flexibility,
-                openLinks,
-                capacityReserve,
-                labourReserve,
-                Collections.nCopies(partners, forExports),
-                Collections.nCopies(partners, forImports));
+        return withStepsByPartner(Collections.nCopies(partners, forExports), Collections.nCopies(partners, forImports));
+    }
+
+    /** Steps by partner, then by member for when it is outside the union. */
+    public Room withStepsByPartner(List<List<Step>> forExports, List<List<Step>> forImports) {
+        return new Room(flexibility, openLinks, capacityReserve, labourReserve, forExports, forImports);
     }
 }

@@ -1,52 +1,181 @@
 package org.isim.model.scenario;
 
+import java.util.List;
 import org.isim.model.economy.Economy;
 
 /**
  * A question in numbers, resolved against an economy.
  *
  * @param room what a plan may use beyond the base year
+ * @param conditions how the year differs from the base year
  * @param barriers what trade between members costs
  * @param transportProduct index of the product that provides transport service θ; −1 where θ is zero throughout
  * @param payments who pays for what
  * @param paymentsOn which quantity is paid for
  * @param interests whose interest, and what members insist on
+ * @param supply rules on where products come from
+ * @param migration labour that may move; at most one corridor from a member to another
+ * @param investment capacity that may be added
  */
 public record Scenario(
         Room room,
+        Conditions conditions,
         Barriers barriers,
         int transportProduct,
         Payments payments,
         PaymentsOn paymentsOn,
-        Interests interests) {
+        Interests interests,
+        List<SupplyRule> supply,
+        List<Corridor> migration,
+        Investment investment) {
+    public Scenario {
+        supply = List.copyOf(supply);
+        migration = List.copyOf(migration);
+    }
 
     /** No room, base barriers, balanced payments, total: its only plan is the base year. */
     public static Scenario base(Economy e) {
         return new Scenario(
-                Room.none(e), Barriers.base(e), -1, Payments.BALANCED, PaymentsOn.SHIPPED, Interests.total(e));
+                Room.none(e),
+                Conditions.base(e),
+                Barriers.base(e),
+                -1,
+                Payments.BALANCED,
+                PaymentsOn.SHIPPED,
+                Interests.total(e),
+                List.of(),
+                List.of(),
+                Investment.none(e));
     }
 
     public Scenario with(Room other) {
-        return new Scenario(other, barriers, transportProduct, payments, paymentsOn, interests);
+        return new Scenario(
+                other,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment);
+    }
+
+    public Scenario with(Conditions other) {
+        return new Scenario(
+                room,
+                other,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment);
     }
 
     public Scenario with(Barriers other) {
-        return new Scenario(room, other, transportProduct, payments, paymentsOn, interests);
+        return new Scenario(
+                room,
+                conditions,
+                other,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment);
     }
 
     public Scenario with(Payments other) {
-        return new Scenario(room, barriers, transportProduct, other, paymentsOn, interests);
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                other,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment);
     }
 
     public Scenario with(PaymentsOn other) {
-        return new Scenario(room, barriers, transportProduct, payments, other, interests);
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                other,
+                interests,
+                supply,
+                migration,
+                investment);
     }
 
     public Scenario with(Interests other) {
-        return new Scenario(room, barriers, transportProduct, payments, paymentsOn, other);
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                other,
+                supply,
+                migration,
+                investment);
     }
 
-    public Scenario withTransportProduct(int product) {
-        return new Scenario(room, barriers, product, payments, paymentsOn, interests);
+    public Scenario withSupply(List<SupplyRule> other) {
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                other,
+                migration,
+                investment);
+    }
+
+    public Scenario withMigration(List<Corridor> other) {
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                other,
+                investment);
+    }
+
+    public Scenario with(Investment other) {
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                other);
+    }
+
+    public Scenario withTransportProduct(int other) {
+        return new Scenario(
+                room, conditions, barriers, other, payments, paymentsOn, interests, supply, migration, investment);
     }
 }

@@ -7,24 +7,24 @@ import org.isim.app.input.ScalarNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a barrier.
+ * What becomes of a share, such as a barrier.
  *
- * @param sets whether {@code value} is the new barrier; otherwise it is the relative change of what stood before
+ * @param sets whether {@code value} is the new share; otherwise it is the relative change of what stood before
  */
-record BarrierChange(boolean sets, double value) {
+record ShareChange(boolean sets, double value) {
     double of(double before) {
         return sets ? value : before * (1 + value);
     }
 
     /** {@code -50%}, {@code +10%}, {@code =0.1}, {@code =10%}; null after a problem. */
-    static @Nullable BarrierChange read(ScalarNode node, Problems problems) {
+    static @Nullable ShareChange read(ScalarNode node, Problems problems) {
         String text = node.text();
         if (text.startsWith("=")) {
             double share = Percents.readShare(text.substring(1).trim(), node.place(), problems);
-            if (share < 0 || share >= 1) {
-                problems.error(node.place(), "a barrier must be at least 0 and below 1, found " + text.substring(1));
+            if (share < 0 || share > 1) {
+                problems.error(node.place(), "a share must be between 0 and 1, found " + text.substring(1));
             }
-            return share >= 0 && share < 1 ? new BarrierChange(true, share) : null;
+            return share >= 0 && share <= 1 ? new ShareChange(true, share) : null;
         }
         boolean signed = text.startsWith("-") || text.startsWith("+");
         double change = signed ? Percents.parse(text) : Double.NaN;
@@ -36,9 +36,9 @@ record BarrierChange(boolean sets, double value) {
             return null;
         }
         if (change < -1) {
-            problems.error(node.place(), "a barrier cannot fall by more than 100%, found " + text, "-100%");
+            problems.error(node.place(), "a share cannot fall by more than 100%, found " + text, "-100%");
             return null;
         }
-        return new BarrierChange(false, change);
+        return new ShareChange(false, change);
     }
 }

@@ -1,0 +1,56 @@
+package org.isim.model.formulation;
+
+import java.util.Arrays;
+import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Investment;
+
+/**
+ * What members can invest in capacity.
+ *
+ * <pre>{@code
+ *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
+ *   POOL[r]        Σ_s fund[r,s] ≤ pooled share × own funds[r]
+ * }</pre>
+ *
+ * <p>Own funds are a share of base value added.
+ */
+final class Funds implements Family {
+    @Override
+    public void addRows(Frame frame, RowWriter rows) {
+        Economy e = frame.economy();
+        Investment investment = frame.scenario().investment();
+        if (Arrays.stream(investment.upTo()).noneMatch(share -> share > 0)) {
+            return;
+        }
+        for (int r = 0; r < e.memberCount(); r++) {
+            double own = investment.ownFunds() * frame.baseValueAdded(r);
+            int row = rows.atMost(own, own > 0 ? own : 1, RowFamily.INVESTMENT, r);
+            for (int k = 0; k < e.activityCount(r); k++) {
+                int addition = frame.columns().addition(r, k);
+                if (addition >= 0) {
+                    rows.put(row, addition, investment.cost()[e.product(r, k)]);
+                }
+            }
+            putFunding(frame, rows, row, r, true);
+        }
+        for (int r = 0; investment.pooled() > 0 && r < e.memberCount(); r++) {
+            double own = investment.ownFunds() * frame.baseValueAdded(r);
+            if (own > 0) {
+                putFunding(frame, rows, rows.atMost(investment.pooled() * own, own, RowFamily.POOL, r), r, false);
+            }
+        }
+    }
+
+    private static void putFunding(Frame frame, RowWriter rows, int row, int r, boolean bothWays) {
+        for (int s = 0; s < frame.economy().memberCount(); s++) {
+            int given = frame.columns().funding(r, s);
+            int taken = frame.columns().funding(s, r);
+            if (given >= 0) {
+                rows.put(row, given, 1);
+            }
+            if (bothWays && taken >= 0) {
+                rows.put(row, taken, -1);
+            }
+        }
+    }
+}
