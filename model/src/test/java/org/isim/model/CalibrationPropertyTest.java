@@ -43,7 +43,7 @@ class CalibrationPropertyTest {
     }
 
     /** The idle technique of a random economy is room, too. */
-    private static Economy withoutSpareCapacity(Economy e) {
+    static Economy withoutSpareCapacity(Economy e) {
         EconomyBuilder b = EconomyBuilder.from(e);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int k = 0; k < e.activityCount(r); k++) {

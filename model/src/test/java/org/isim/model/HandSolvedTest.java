@@ -12,9 +12,13 @@ import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Corridor;
+import org.isim.model.scenario.Investment;
+import org.isim.model.scenario.Origins;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.SupplyRule;
 import org.isim.solver.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +136,99 @@ class HandSolvedTest {
         PlanOutcome outcome = Solved.outcome(e, base.with(base.interests().withLivingStandardFloor(1.2, 0)));
         assertThat(outcome).isInstanceOf(PlanOutcome.NoPlan.class);
         assertThat(((PlanOutcome.NoPlan) outcome).outcome()).isInstanceOf(Outcome.Infeasible.class);
+    }
+
+    /**
+     * One product, no inputs, no barriers. A makes 100 with 100 persons, B 200 with 100; 20 cross each way. A tenth of A's labour may go to B, as
+     * productive as people there, paid half of what it adds (half of 2 a person) and sending all of it home.
+     *
+     * <p>B gains 2 for each person A loses 1 of, so all ten go: A makes 90 and receives 10, B makes 220 and pays 10. z_A = 1, z_B = 210/200.
+     */
+    @Test
+    void migrantsWorkWhereTheyAddMoreAndSendTheirWagesHome() {
+        Economy e = poorAndRich();
+        Scenario base = Scenario.base(e).with(Room.none(e).withFlexibility(1).withCapacityReserve(0.2));
+        Plan plan = Solved.plan(e, base.withMigration(List.of(new Corridor(0, 1, 0.1, 1, 0.5, 0))));
+        assertThat(plan.migration(0)).isCloseTo(10, within(1e-6));
+        assertThat(plan.livingStandard(0)).isCloseTo(1, within(CLOSE));
+        assertThat(plan.livingStandard(1)).isCloseTo(1.05, within(CLOSE));
+        assertThat(plan.unionIncome(0)).isCloseTo(10, within(1e-6));
+        assertThat(plan.unionIncome(1)).isCloseTo(-10, within(1e-6));
+        assertThat(plan.activity(0, 0)).isCloseTo(90, within(1e-6));
+    }
+
+    /**
+     * The same, but the migrants spend a quarter of their wage in B and are half as productive there: each adds 1, earns 0.5, spends 0.125, sends
+     * 0.375 home. A loses 1 a person. The union gains nothing by it (A −0.625, B +1 −0.125 −0.375 = +0.5), so nobody goes.
+     */
+    @Test
+    void nobodyGoesWhereHeAddsLess() {
+        Economy e = poorAndRich();
+        Scenario base = Scenario.base(e).with(Room.none(e).withFlexibility(1).withCapacityReserve(0.2));
+        Plan plan = Solved.plan(e, base.withMigration(List.of(new Corridor(0, 1, 0.1, 0.5, 0.5, 0.25))));
+        assertThat(plan.migration(0)).isZero();
+        assertThat(plan.objective()).isCloseTo(300, within(1e-6));
+    }
+
+    /**
+     * A has a tenth more labour than its capacity of 100 can use; B has none to spare. A unit of capacity costs 2 and takes a tenth of that in
+     * goods every year, so it yields 0.8. Own funds are a tenth of value added: 10 in A, 20 in B.
+     *
+     * <p>Alone A adds 5: z_A = 104/100. With half of B's funds in the pool it adds all 10 it has labour for, 10 of its 20 from B, and pays B 7 %
+     * of those: z_A = (100 + 8 − 0.7)/100, z_B = 200.7/200.
+     */
+    @Test
+    void aPoolOfCapitalBuildsWhereLabourIsIdle() {
+        Economy e = EconomyBuilder.from(poorAndRich()).labour(0, 110).build();
+        Scenario base = Scenario.base(e).with(Room.none(e).withFlexibility(1));
+        Plan alone = Solved.plan(e, base.with(funds(0)));
+        assertThat(alone.addition(0, 0)).isCloseTo(5, within(1e-6));
+        assertThat(alone.livingStandard(0)).isCloseTo(1.04, within(CLOSE));
+        Plan pooled = Solved.plan(e, base.with(funds(0.5)));
+        assertThat(pooled.addition(0, 0)).isCloseTo(10, within(1e-6));
+        assertThat(pooled.funding(1, 0)).isCloseTo(10, within(1e-6));
+        assertThat(pooled.livingStandard(0)).isCloseTo(1.073, within(CLOSE));
+        assertThat(pooled.livingStandard(1)).isCloseTo(200.7 / 200, within(CLOSE));
+    }
+
+    private static Investment funds(double pooled) {
+        return new Investment(new double[] {0.2}, new double[] {2}, new double[] {1}, 0.1, 0.1, pooled, 0.07);
+    }
+
+    /**
+     * B may buy at most a twentieth of what it uses from A, where it bought a tenth; A then sells it at most 10 of B's 200 and, its payments
+     * balanced, buys no more than 10. Nothing else binds, so both still live as before, on more of their own.
+     */
+    @Test
+    void aCapOnOnePartnerMovesSourcing() {
+        Economy e = poorAndRich();
+        Scenario base = Scenario.base(e).with(Room.none(e).withFlexibility(1));
+        SupplyRule cap = new SupplyRule(
+                List.of("B"),
+                new int[] {0},
+                new Origins.Named(List.of("A")),
+                SupplyRule.Of.ABSORPTION,
+                false,
+                false,
+                -0.5,
+                true);
+        Plan plan = Solved.plan(e, base.withSupply(List.of(cap)));
+        assertThat(plan.objective()).isCloseTo(300, within(1e-6));
+        assertThat(plan.flow(0, 1, 0)).isCloseTo(10, within(1e-6));
+        assertThat(plan.flow(1, 0, 0)).isCloseTo(10, within(1e-6));
+    }
+
+    /** One product, no inputs: A makes and uses 100 with 100 persons, B 200 with 100; 20 cross each way. */
+    private static Economy poorAndRich() {
+        EconomyBuilder b =
+                EconomyBuilder.onePerProduct(List.of(Label.of("A"), Label.of("B")), List.of(Label.of("1")), List.of());
+        b.household(0, 0, 100).output(0, 0, 100).employment(0, 0, 100);
+        b.household(1, 0, 200).output(1, 0, 200).employment(1, 0, 100);
+        return b.flow(0, 0, 0, 80)
+                .flow(1, 0, 0, 20)
+                .flow(0, 1, 0, 20)
+                .flow(1, 1, 0, 180)
+                .build();
     }
 
     private static Economy specialised() {
