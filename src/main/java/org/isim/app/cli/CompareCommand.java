@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,15 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description = "Scenario files of one study; the first is the reference.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--attribute",
+            description =
+                    "Split each gain over the changes it comes from: mean contribution over all orders (Shapley), in order where they are many.")
+    private boolean attribute;
+
+    @Option(names = "--in-order", description = "With --attribute: in the order of the file, whatever their number.")
+    private boolean inOrder;
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
@@ -68,6 +78,9 @@ final class CompareCommand implements Callable<Integer> {
             solved.add(one);
         }
         Comparison comparison = new Comparison(solved);
+        if (attribute || inOrder) {
+            comparison.attribute(solve.planner(), inOrder);
+        }
         if (output.json) {
             out().print(Json.text(comparison.json()));
         } else if (!output.quiet) {

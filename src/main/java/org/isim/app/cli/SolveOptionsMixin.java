@@ -21,9 +21,13 @@ final class SolveOptionsMixin {
     private double timeLimit = Double.POSITIVE_INFINITY;
 
     ScenarioRunner runner() {
+        return new ScenarioRunner(planner());
+    }
+
+    Planner planner() {
         if (spec != null && !(timeLimit > 0)) {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
-        return new ScenarioRunner(new Planner(Solvers.get(), SolveOptions.DEFAULT.withTimeLimit(timeLimit)));
+        return new Planner(Solvers.get(), SolveOptions.DEFAULT.withTimeLimit(timeLimit));
     }
 }

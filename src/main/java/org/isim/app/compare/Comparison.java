@@ -14,6 +14,7 @@ import org.isim.model.economy.Economy;
 import org.isim.model.economy.Label;
 import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
+import org.isim.model.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios of one study beside the first of them: what went in, then what came out. */
@@ -25,11 +26,24 @@ public final class Comparison {
     private final List<SolvedScenario> others;
     private final Units units;
 
+    private final List<AttributionReport> attributions = new ArrayList<>();
+
     /** @param solved the reference first; all of one study, all with a plan */
     public Comparison(List<SolvedScenario> solved) {
         reference = solved.get(0);
         others = List.copyOf(solved.subList(1, solved.size()));
         units = Units.of(reference.file().study());
+    }
+
+    /** Splits the gain of every scenario over the changes that lead to it from the reference. */
+    public void attribute(Planner planner, boolean inOrder) {
+        Attribution.Method method = inOrder ? Attribution.Method.ORDER : Attribution.Method.SHAPLEY;
+        for (SolvedScenario other : others) {
+            attributions.add(new AttributionReport(
+                    other.file().id(),
+                    Attribution.of(reference, other, method, planner),
+                    reference.file().study().economy()));
+        }
     }
 
     private List<Difference> inputs() {
@@ -56,6 +70,11 @@ public final class Comparison {
         addOutcomes(reference, outcomes);
         others.forEach(s -> addOutcomes(s, outcomes));
         json.put("outcomes", outcomes);
+        if (!attributions.isEmpty()) {
+            json.put(
+                    "attribution",
+                    attributions.stream().map(AttributionReport::json).toList());
+        }
         return json;
     }
 
@@ -123,10 +142,14 @@ public final class Comparison {
     public String text() {
         StringBuilder out = new StringBuilder();
         out.append("Reference: ").append(named(reference)).append('\n');
-        for (SolvedScenario other : others) {
+        for (int n = 0; n < others.size(); n++) {
+            SolvedScenario other = others.get(n);
             out.append('\n').append(named(other)).append('\n');
             inputText(other, out);
             outcomeText(other, out);
+            if (!attributions.isEmpty()) {
+                out.append(attributions.get(n).text());
+            }
         }
         return out.toString();
     }

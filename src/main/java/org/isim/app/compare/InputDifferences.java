@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isim.app.input.Inline;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
-import org.isim.app.input.ScalarNode;
 import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 
@@ -64,24 +64,10 @@ final class InputDifferences {
             map.entries().forEach(entry -> collect(path + "." + entry.key(), entry.value(), values));
         } else if (node instanceof ListNode list && list.items().stream().anyMatch(MapNode.class::isInstance)) {
             for (int n = 0; n < list.items().size(); n++) {
-                values.put(path + "[" + n + "]", inline(list.items().get(n)));
+                values.put(path + "[" + n + "]", Inline.text(list.items().get(n)));
             }
         } else {
-            values.put(path, inline(node));
+            values.put(path, Inline.text(node));
         }
-    }
-
-    private static String inline(Node node) {
-        if (node instanceof MapNode map) {
-            return map.entries().stream()
-                    .map(entry -> entry.key() + ": " + inline(entry.value()))
-                    .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-        }
-        if (node instanceof ListNode list) {
-            return list.items().stream()
-                    .map(InputDifferences::inline)
-                    .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
-        }
-        return ((ScalarNode) node).text();
     }
 }

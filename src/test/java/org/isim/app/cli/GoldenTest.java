@@ -43,6 +43,20 @@ class GoldenTest {
     }
 
     @Test
+    void attribution() throws IOException {
+        Path study = Ran.eaeu(temp);
+        Path two = Ran.file(
+                study,
+                "two.yaml",
+                "title: Food without barriers, more labour",
+                "extends: baseline.yaml",
+                "barriers: [{from: any, to: any, products: FOO, change: -100%}]",
+                "room: {labour-reserve: 4%}");
+        Ran ran = well("compare", "--attribute", study.resolve("baseline.yaml"), two);
+        assertGolden("compare-attribute.txt", ran.out());
+    }
+
+    @Test
     void resolved() throws IOException {
         Path study = Ran.eaeu(temp);
         assertGolden(

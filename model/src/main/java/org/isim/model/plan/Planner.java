@@ -77,17 +77,34 @@ public final class Planner {
                     case SHARES -> run.shares();
                     case MAX_MIN -> run.maxMin();
                 };
-        return new Draft(run.stages, last);
+        return new Draft(economy, run.stages, last);
     }
 
     /** A scenario with the programs of its concept solved. */
     public final class Draft {
+        private final Economy economy;
         private final List<Stage> stages;
         private final Outcome last;
 
-        private Draft(List<Stage> stages, Outcome last) {
+        private Draft(Economy economy, List<Stage> stages, Outcome last) {
+            this.economy = economy;
             this.stages = List.copyOf(stages);
             this.last = last;
+        }
+
+        public Economy economy() {
+            return economy;
+        }
+
+        /** z[r], of which ties leave no doubt where the concept is total; null where there is no plan. */
+        public double @Nullable [] livingStandards() {
+            if (!(last instanceof Outcome.Optimal optimal)) {
+                return null;
+            }
+            Formulation formulation = stages.get(stages.size() - 1).formulation;
+            double[] z = new double[economy.memberCount()];
+            Arrays.setAll(z, r -> optimal.solution().level(formulation.columns().living(r)));
+            return z;
         }
 
         /** Breaks ties and certifies the plan. */
