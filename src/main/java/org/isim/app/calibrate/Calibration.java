@@ -150,12 +150,14 @@ public final class Calibration {
             finals[2][r] = table.investment();
             for (int p = 0; p < partners; p++) {
                 for (int i = 0; i < n; i++) {
-                    exports[p][r][i] = external.byPartner(ExternalTrade.EXPORT, r, p, i, table.exports()[i]);
-                    imports[p][r][i] = external.byPartner(ExternalTrade.IMPORT, r, p, i, table.imports()[i]);
+                    exports[p][r][i] = external.byPartner(
+                            ExternalTrade.EXPORT, r, p, i, table.exports()[i], union.exportedByCell(r, i));
+                    imports[p][r][i] = external.byPartner(
+                            ExternalTrade.IMPORT, r, p, i, table.imports()[i], union.importedByCell(r, i));
                 }
             }
         }
-        return new ExactTable(recipe.parameters().decimals(), use, finals, union.flows(), exports, imports);
+        return new ExactTable(recipe.parameters().decimals(), use, finals, union.all(), exports, imports);
     }
 
     private static void sound(Recipe recipe, int r, ExactTable table, MemberCalibration member, Sources sources) {
@@ -174,6 +176,13 @@ public final class Calibration {
                 sources.missing(
                         SourceTable.EXTERNAL_TRADE,
                         "after balancing " + code + " exports more of " + sector + " than it makes");
+            }
+            if (table.exports(r, ExternalTrade.REST, i) < 0 || table.imports(ExternalTrade.REST, r, i) < 0) {
+                sources.missing(
+                        SourceTable.EXTERNAL_TRADE,
+                        "after balancing nothing of " + sector + " of " + code + " is left for "
+                                + recipe.partners().get(ExternalTrade.REST).code()
+                                + ": partner-trade and union-flows hold more than it trades");
             }
             if (table.valueAdded(r, i) <= 0) {
                 sources.missing(

@@ -34,7 +34,7 @@ final class Controls {
             all.groups(r, accounts);
         }
         all.union(sources, union);
-        all.known(external);
+        all.known(external, union);
         all.checks(sources);
         return all.controls;
     }
@@ -88,12 +88,14 @@ final class Controls {
             if (r >= 0 && sources.inBaseYear(exports, row)) {
                 double wanted = sources.number(exports, row, "value");
                 String source = sources.text(exports, row, "source");
-                add(r, "exports to the other members", wanted, unionExports(r), true, source, BY_DESTINATION);
+                double got = unionExports(r) - union.exportedByCell(r);
+                add(r, "exports to the other members", wanted, got, true, source, BY_DESTINATION);
             }
         }
         for (int r = 0; r < recipe.members().size(); r++) {
             double wanted = union.byGroup()[r];
-            add(r, "exports to the other members, sum of groups", wanted, unionExports(r), true, "", BY_DESTINATION);
+            double got = unionExports(r) - union.exportedByCell(r);
+            add(r, "exports to the other members, sum of groups", wanted, got, true, "", BY_DESTINATION);
         }
         String except = recipe.byWeights().isEmpty() ? "" : " without " + String.join(", ", recipe.byWeights());
         for (int o = 0; o < recipe.members().size(); o++) {
@@ -109,7 +111,16 @@ final class Controls {
         }
     }
 
-    private void known(ExternalTrade external) {
+    /** What was taken out of trade with the first partner. */
+    private static double takenOut(ExternalTrade external, UnionTrade union, int direction, int r, int i) {
+        double sum = direction == ExternalTrade.EXPORT ? union.exportedByCell(r, i) : union.importedByCell(r, i);
+        for (double[] partner : external.cells()[direction][r]) {
+            sum += partner[i];
+        }
+        return sum;
+    }
+
+    private void known(ExternalTrade external, UnionTrade union) {
         for (int direction = 0; direction < 2; direction++) {
             for (int r = 0; r < recipe.members().size(); r++) {
                 for (int p = 0; p < recipe.partners().size(); p++) {
@@ -117,7 +128,8 @@ final class Controls {
                         double wanted = external.known()[direction][r][p][i];
                         boolean export = direction == ExternalTrade.EXPORT;
                         if (wanted > 0) {
-                            double got = money(export ? table.exports(r, p, i) : table.imports(p, r, i));
+                            double got = money(export ? table.exports(r, p, i) : table.imports(p, r, i))
+                                    + (p == ExternalTrade.REST ? takenOut(external, union, direction, r, i) : 0);
                             String what = "known " + (export ? "export" : "import") + " inside "
                                     + recipe.sectors().get(i).code() + " with "
                                     + recipe.partners().get(p).code();

@@ -8,8 +8,12 @@ import java.util.List;
  *
  * @param known [direction][member][partner][product]; direction 0: export, 1: import
  * @param pattern likewise; its scale does not matter
+ * @param cells likewise: trade with a partner known cell by cell, taken out of the first partner's after balancing
  */
-record ExternalTrade(double[][][][] known, double[][][][] pattern) {
+record ExternalTrade(double[][][][] known, double[][][][] pattern, double[][][][] cells) {
+    /** The partner that trade with the others is taken out of. */
+    static final int REST = 0;
+
     static final int EXPORT = 0;
     static final int IMPORT = 1;
 
@@ -30,7 +34,25 @@ record ExternalTrade(double[][][][] known, double[][][][] pattern) {
                 target[direction][r][p][i] += sources.amount(table, row, "weight");
             }
         }
-        return new ExternalTrade(known, pattern);
+        return new ExternalTrade(known, pattern, cells(recipe, sources));
+    }
+
+    private static double[][][][] cells(Recipe recipe, Sources sources) {
+        double[][][][] cells = new double[2][recipe.members().size()]
+                [recipe.partners().size()][recipe.sectors().size()];
+        SourceTable table = SourceTable.PARTNER_TRADE;
+        for (int row = 0; row < sources.rows(table); row++) {
+            int r = sources.member(table, row, "member");
+            int p = sources.partner(table, row, "partner");
+            int i = sources.sector(table, row, "product");
+            int direction = sources.choice(table, row, "direction", List.of("export", "import"));
+            if (p == REST) {
+                sources.error(table, row, "partner", "is the first partner, which the others are taken out of");
+            } else if (r >= 0 && p >= 0 && i >= 0) {
+                cells[direction][r][p][i] = sources.amount(table, row, "value");
+            }
+        }
+        return cells;
     }
 
     /** Known trade summed over partners. */
@@ -59,12 +81,20 @@ record ExternalTrade(double[][][][] known, double[][][][] pattern) {
         return pattern;
     }
 
-    /** A product's balanced trade spread over partners: the known part as it is, the rest by the pattern. */
-    double byPartner(int direction, int r, int p, int i, double total) {
+    /**
+     * A product's balanced trade spread over partners: the known part as it is, the rest by the pattern; what is known cell by cell is taken
+     * out of the first partner's.
+     *
+     * @param withMembers the part of it that is trade with other members, known cell by cell
+     */
+    double byPartner(int direction, int r, int p, int i, double total, double withMembers) {
         double fixed = sum(known[direction][r])[i];
         double weights = sum(pattern[direction][r])[i];
         double rest = total - fixed;
-        return known[direction][r][p][i] + (weights > 0 ? rest * pattern[direction][r][p][i] / weights : 0);
+        double byPattern = known[direction][r][p][i] + (weights > 0 ? rest * pattern[direction][r][p][i] / weights : 0);
+        return p == REST
+                ? byPattern - sum(cells[direction][r])[i] - withMembers
+                : byPattern + cells[direction][r][p][i];
     }
 
     private static double[] sum(double[][] byPartner) {

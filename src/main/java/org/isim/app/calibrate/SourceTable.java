@@ -46,6 +46,12 @@ public enum SourceTable {
     EXPORT_CEILINGS(false, 2, "member", "product", "share", "source", "reason"),
     /** External trade: figures known by themselves, and the pattern of the rest. */
     EXTERNAL_TRADE(true, 5, "member", "partner", "direction", "product", "fixed", "weight", "source", "reason"),
+    /** External trade with one partner, known cell by cell; taken out of the first partner's after balancing. */
+    PARTNER_TRADE(false, 4, "member", "partner", "direction", "product", "value", "source", "reason"),
+    /** Flows between members known cell by cell, beside those of the groups. */
+    UNION_FLOWS(false, 3, "origin", "destination", "product", "value", "source", "reason"),
+    /** Barriers β⁰ on goods between two members where they are not the recipe's. */
+    BARRIERS(false, 2, "origin", "destination", "value", "source", "reason"),
     DONOR_USE(true, 3, "donor", "product", "user", "domestic", "imported", "source"),
     DONOR_ACCOUNTS(true, 3, "donor", "product", "item", "value", "source"),
     /** Figures the result is held against. */

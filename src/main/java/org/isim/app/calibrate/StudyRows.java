@@ -3,6 +3,7 @@ package org.isim.app.calibrate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class StudyRows {
         rows.flows(union);
         rows.external(external);
         rows.accounts(members);
-        rows.barriers();
+        rows.barriers(sources);
         return new StudyContent(
                 recipe.name(),
                 recipe.title(),
@@ -76,7 +77,9 @@ final class StudyRows {
             for (int d = 0; d < members(); d++) {
                 for (int i = 0; i < sectors(); i++) {
                     boolean leading = union.known()[o][d][i] > union.flows()[o][d][i] / 2;
-                    Mark mark = o == d ? Mark.OWN_SUPPLY : leading ? Mark.LEADING_GOOD : Mark.UNION_FLOW;
+                    boolean cell = union.cells()[o][d][i] > union.flows()[o][d][i];
+                    Mark between = leading ? Mark.LEADING_GOOD : cell ? Mark.UNION_CELL : Mark.UNION_FLOW;
+                    Mark mark = o == d ? Mark.OWN_SUPPLY : between;
                     add(StudyTable.FLOWS, mark, table.flow(o, d, i), member(o), member(d), sector(i));
                 }
             }
@@ -89,19 +92,23 @@ final class StudyRows {
                 String partner = recipe.partners().get(p).code();
                 for (int i = 0; i < sectors(); i++) {
                     long exports = table.exports(r, p, i);
-                    Mark mark =
-                            known(external, ExternalTrade.EXPORT, r, p, i, exports) ? Mark.KNOWN_TRADE : Mark.EXPORT;
+                    Mark mark = mark(external, ExternalTrade.EXPORT, r, p, i, exports);
                     add(StudyTable.EXTERNAL, mark, exports, member(r), partner, sector(i), "export");
                     long imports = table.imports(p, r, i);
-                    mark = known(external, ExternalTrade.IMPORT, r, p, i, imports) ? Mark.KNOWN_TRADE : Mark.IMPORT;
+                    mark = mark(external, ExternalTrade.IMPORT, r, p, i, imports);
                     add(StudyTable.EXTERNAL, mark, imports, member(r), partner, sector(i), "import");
                 }
             }
         }
     }
 
-    private boolean known(ExternalTrade external, int direction, int r, int p, int i, long value) {
-        return external.known()[direction][r][p][i] > value / table.unit() / 2;
+    private Mark mark(ExternalTrade external, int direction, int r, int p, int i, long value) {
+        double half = value / table.unit() / 2;
+        if (external.known()[direction][r][p][i] > half) {
+            return Mark.KNOWN_TRADE;
+        }
+        Mark pattern = direction == ExternalTrade.EXPORT ? Mark.EXPORT : Mark.IMPORT;
+        return external.cells()[direction][r][p][i] > half ? Mark.PARTNER_TRADE : pattern;
     }
 
     private void accounts(List<MemberCalibration> members) {
@@ -115,20 +122,36 @@ final class StudyRows {
         }
     }
 
-    private void barriers() {
+    private void barriers(Sources sources) {
+        double[][] goodsBarrier = goodsBarriers(sources);
         for (int o = 0; o < members(); o++) {
             for (int d = 0; d < members(); d++) {
                 for (int i = 0; o != d && i < sectors(); i++) {
                     boolean goods = recipe.goods().get(i);
-                    double barrier = goods
-                            ? recipe.parameters().goodsBarrier()
-                            : recipe.parameters().servicesBarrier();
+                    double barrier =
+                            goods ? goodsBarrier[o][d] : recipe.parameters().servicesBarrier();
                     if (barrier > 0) {
                         put(StudyTable.BARRIERS, Mark.BARRIER, barrier, member(o), member(d), sector(i));
                     }
                 }
             }
         }
+    }
+
+    private double[][] goodsBarriers(Sources sources) {
+        double[][] barriers = new double[members()][members()];
+        for (double[] ofOrigin : barriers) {
+            Arrays.fill(ofOrigin, recipe.parameters().goodsBarrier());
+        }
+        SourceTable own = SourceTable.BARRIERS;
+        for (int row = 0; row < sources.rows(own); row++) {
+            int o = sources.member(own, row, "origin");
+            int d = sources.member(own, row, "destination");
+            if (o >= 0 && d >= 0) {
+                barriers[o][d] = sources.ratio(own, row, "value");
+            }
+        }
+        return barriers;
     }
 
     private void add(StudyTable to, Mark mark, long value, String... codes) {

@@ -11,14 +11,20 @@ import org.isim.model.calibration.TradeMatrix;
  * Goods traded between members by product: exports by group turned into products by shares, spread over destinations by flows
  * known in total (and leading goods known by themselves), or by weights for the groups the recipe names.
  *
- * @param flows [origin][destination][product]
+ * @param flows [origin][destination][product], without the cells
  * @param known part of a flow that is leading goods
+ * @param cells flows known cell by cell, beside the groups; they are taken out of external trade after balancing
  * @param byGroup printed exports of each member, all groups
  * @param bilateral flows known in total, [origin][destination]
  * @param spread how each member's exports came out
  */
 record UnionTrade(
-        double[][][] flows, double[][][] known, double[] byGroup, double[][] bilateral, List<TradeMatrix> spread) {
+        double[][][] flows,
+        double[][][] known,
+        double[][][] cells,
+        double[] byGroup,
+        double[][] bilateral,
+        List<TradeMatrix> spread) {
 
     double exports(int r, int i) {
         double sum = 0;
@@ -60,6 +66,7 @@ record UnionTrade(
         double[][][] known = new double[members][members][products];
         double[][][] rest = new double[members][members][products];
         leadingGoods(recipe, sources, known, rest);
+        double[][][] cells = cells(recipe, sources);
         double[][][] flows = new double[members][members][products];
         List<TradeMatrix> spread = new ArrayList<>();
         for (int o = 0; o < members; o++) {
@@ -86,7 +93,53 @@ record UnionTrade(
                 }
             }
         }
-        return new UnionTrade(flows, known, byGroup, bilateral, List.copyOf(spread));
+        return new UnionTrade(flows, known, cells, byGroup, bilateral, List.copyOf(spread));
+    }
+
+    private static double[][][] cells(Recipe recipe, Sources sources) {
+        int members = recipe.members().size();
+        double[][][] cells = new double[members][members][recipe.sectors().size()];
+        SourceTable table = SourceTable.UNION_FLOWS;
+        for (int row = 0; row < sources.rows(table); row++) {
+            int o = sources.member(table, row, "origin");
+            int d = sources.member(table, row, "destination");
+            int i = sources.sector(table, row, "product");
+            if (o >= 0 && o == d) {
+                sources.error(table, row, "destination", "is the origin itself");
+            } else if (o >= 0 && d >= 0 && i >= 0) {
+                cells[o][d][i] = sources.amount(table, row, "value");
+            }
+        }
+        return cells;
+    }
+
+    /** What member r exports to the others cell by cell, beside the groups. */
+    double exportedByCell(int r) {
+        return Arrays.stream(cells[r]).flatMapToDouble(Arrays::stream).sum();
+    }
+
+    /** The same of one product. */
+    double exportedByCell(int r, int i) {
+        return Arrays.stream(cells[r]).mapToDouble(to -> to[i]).sum();
+    }
+
+    /** What member r imports from the others cell by cell of one product. */
+    double importedByCell(int r, int i) {
+        return Arrays.stream(cells).mapToDouble(from -> from[r][i]).sum();
+    }
+
+    /** Every flow, the cells included. */
+    double[][][] all() {
+        double[][][] all = new double[flows.length][flows.length][];
+        for (int o = 0; o < all.length; o++) {
+            for (int d = 0; d < all.length; d++) {
+                double[] cell = cells[o][d];
+                double[] flow = flows[o][d];
+                all[o][d] = new double[cell.length];
+                Arrays.setAll(all[o][d], i -> flow[i] + cell[i]);
+            }
+        }
+        return all;
     }
 
     private static void byGroup(
