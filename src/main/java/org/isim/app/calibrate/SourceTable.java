@@ -52,6 +52,8 @@ public enum SourceTable {
     UNION_FLOWS(false, 3, "origin", "destination", "product", "value", "source", "reason"),
     /** Barriers β⁰ on goods between two members where they are not the recipe's. */
     BARRIERS(false, 2, "origin", "destination", "value", "source", "reason"),
+    /** How far the room of a scenario may be off: low and high factors of what it says. */
+    ROOM(false, 2, "quantity", "bound", "value", "source", "reason"),
     DONOR_USE(true, 3, "donor", "product", "user", "domestic", "imported", "source"),
     DONOR_ACCOUNTS(true, 3, "donor", "product", "item", "value", "source"),
     /** Figures the result is held against. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.study.RoomQuantity;
+import org.isim.app.study.Status;
 import org.isim.app.study.StudyContent;
 import org.isim.app.study.StudyRow;
 import org.isim.app.study.StudyTable;
@@ -42,6 +44,7 @@ final class StudyRows {
         rows.external(external);
         rows.accounts(members);
         rows.barriers(sources);
+        rows.room(sources);
         return new StudyContent(
                 recipe.name(),
                 recipe.title(),
@@ -152,6 +155,20 @@ final class StudyRows {
             }
         }
         return barriers;
+    }
+
+    private void room(Sources sources) {
+        SourceTable own = SourceTable.ROOM;
+        List<String> quantities =
+                Arrays.stream(RoomQuantity.values()).map(RoomQuantity::key).toList();
+        for (int row = 0; row < sources.rows(own); row++) {
+            sources.choice(own, row, "quantity", quantities);
+            sources.choice(own, row, "bound", List.of("low", "high"));
+            List<String> codes = List.of(sources.text(own, row, "quantity"), sources.text(own, row, "bound"));
+            double value = sources.amount(own, row, "value");
+            rows.computeIfAbsent(StudyTable.ROOM, t -> new ArrayList<>())
+                    .add(new StudyRow(codes, value, Double.NaN, Status.ASSUMED, sources.text(own, row, "source")));
+        }
     }
 
     private void add(StudyTable to, Mark mark, long value, String... codes) {

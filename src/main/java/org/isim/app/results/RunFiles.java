@@ -1,12 +1,8 @@
 package org.isim.app.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +64,10 @@ public final class RunFiles {
         for (Path path : solved.file().inputs()) {
             Map<String, @Nullable Object> input = Json.object();
             input.put("file", folder.relativize(path).toString().replace('\\', '/'));
-            input.put("sha256", sha256(path));
+            input.put("sha256", Sha256.of(path));
             inputs.add(input);
         }
         return inputs;
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(path)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Of the problem as it is solved, in ratios to the base year. */

@@ -1,7 +1,9 @@
 package org.isim.app.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -51,22 +53,17 @@ public final class ScenarioRunner {
         long start = System.nanoTime();
         Economy economy = file.economy();
         Scenario scenario = file.scenario();
-        Coalition against = referenceOf(file);
+        Coalition against = reference(file);
         Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
         // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
         CompletableFuture<PlanOutcome> finished = CompletableFuture.supplyAsync(draft::finish);
         PlanOutcome outcome;
-        if (file.reference() == null && !hasPolicy(file)) {
+        if (isSelf(file)) {
             outcome = finished.join();
         } else if (file.disagreementIsReference()) {
             PlanOutcome disagreement = finished.join();
             if (disagreement instanceof Plan plan) {
-                double[] d = byMember(
-                        economy,
-                        plan.economy(),
-                        plan::livingStandard,
-                        scenario.interests().disagreement());
-                scenario = scenario.with(scenario.interests().withDisagreement(d));
+                scenario = disagreeingAt(scenario, economy, plan.economy(), plan::livingStandard);
                 outcome = planner.solve(economy, scenario);
             } else {
                 outcome = disagreement;
@@ -77,6 +74,40 @@ public final class ScenarioRunner {
         @Nullable Plan reference = finished.join() instanceof Plan plan ? plan : null;
         double seconds = (System.nanoTime() - start) / 1e9;
         return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), seconds);
+    }
+
+    /** Whether a scenario is its own reference: it has none, and says no more than how the union is solved and what room it has. */
+    public static boolean isSelf(ScenarioFile file) {
+        return file.reference() == null && !hasPolicy(file);
+    }
+
+    /** The scenario with the disagreement point where the members of another plan are. */
+    public static Scenario disagreeingAt(
+            Scenario scenario, Economy economy, Economy of, IntToDoubleFunction livingStandard) {
+        double[] d = byMember(economy, of, livingStandard, scenario.interests().disagreement());
+        return scenario.with(scenario.interests().withDisagreement(d));
+    }
+
+    /** What the gains of a scenario are measured against, on the study's base year. */
+    public Coalition reference(ScenarioFile file) {
+        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        return measuredBy(file.union(), read == null ? null : read.union());
+    }
+
+    /** The same on another base year. */
+    public Coalition reference(ScenarioFile file, Economy base) {
+        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        return measuredBy(file.on(base), read == null ? null : read.on(base));
+    }
+
+    /** Every file that the gains of a scenario depend on. */
+    public List<Path> inputs(ScenarioFile file) {
+        List<Path> inputs = new ArrayList<>(file.inputs());
+        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        if (read != null) {
+            read.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add);
+        }
+        return inputs;
     }
 
     /** Whether a file says more than how the union is solved and what room it has. */
@@ -93,22 +124,22 @@ public final class ScenarioRunner {
         return false;
     }
 
-    private Coalition referenceOf(ScenarioFile file) {
-        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
-        Scenario policy = file.scenario();
-        Scenario reference = read == null
-                ? Scenario.base(file.economy())
+    /** The reference's room, barriers and demands with the scenario's concept, payments and bands; without one the scenario's room alone. */
+    private static Coalition measuredBy(Coalition measured, @Nullable Coalition against) {
+        Scenario policy = measured.scenario();
+        Economy economy = against == null ? measured.economy() : against.economy();
+        Scenario reference = against == null
+                ? Scenario.base(economy)
                         .with(policy.room())
                         .with(policy.interests().withoutDemands())
-                : read.scenario();
-        Economy economy = read == null ? file.economy() : read.economy();
+                : against.scenario();
         Interests own = policy.interests();
         Interests demands = reference.interests();
         Interests concept = demands.with(own.concept())
-                .withWeights(byMember(economy, file.economy(), r -> own.weights()[r], demands.weights()))
-                .withShares(byMember(economy, file.economy(), r -> own.shares()[r], demands.shares()))
+                .withWeights(byMember(economy, measured.economy(), r -> own.weights()[r], demands.weights()))
+                .withShares(byMember(economy, measured.economy(), r -> own.shares()[r], demands.shares()))
                 .withDisagreement(
-                        byMember(economy, file.economy(), r -> own.disagreement()[r], demands.disagreement()));
+                        byMember(economy, measured.economy(), r -> own.disagreement()[r], demands.disagreement()));
         Room bands = reference
                 .room()
                 .withFlexibility(policy.room().flexibility())
@@ -132,7 +163,8 @@ public final class ScenarioRunner {
         return values;
     }
 
-    private String referenceName(ScenarioFile file) {
+    /** Name of what the gains of a scenario are measured against. */
+    public String referenceName(ScenarioFile file) {
         ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
         return read == null ? file.id() + " without its policy" : read.id();
     }

@@ -2,8 +2,12 @@ package org.isim.app.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.isim.app.input.InputException;
+import org.isim.app.input.Problems;
+import org.isim.app.study.Codes;
 import org.isim.app.study.Study;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +43,22 @@ public record ScenarioFile(
     public ScenarioFile {
         assumptions = List.copyOf(assumptions);
         inputs = List.copyOf(inputs);
+    }
+
+    /** The members of the scenario's union and their partners, with the scenario as it concerns them. */
+    public Coalition union() {
+        return new Coalition(economy, scenario);
+    }
+
+    /**
+     * The same on another base year with the study's codes.
+     *
+     * @throws InputException where it is no valid scenario there: a barrier that would reach 1
+     */
+    public Coalition on(Economy base) {
+        Problems problems = new Problems();
+        Coalition union = ScenarioAssembly.coalition(resolved.tree(), base, Codes.of(base), problems);
+        problems.throwIfErrors();
+        return union;
     }
 }

@@ -17,7 +17,9 @@ public enum StudyTable {
     EXTERNAL("external", false, "member", "partner", "product", "direction", "value"),
     ACCOUNTS("accounts", true, "member", "activity", "item", "value"),
     RESOURCES("resources", false, "member", "item", "value"),
-    BARRIERS("barriers", false, "origin", "destination", "product", "value");
+    BARRIERS("barriers", false, "origin", "destination", "product", "value"),
+    /** How far the room of a scenario may be off, for sensitivity runs. */
+    ROOM("room", false, "quantity", "bound", "value");
 
     private final String resource;
     private final boolean required;

@@ -15,6 +15,7 @@ final class ValueTableReader {
     static final List<String> DIRECTIONS = List.of("export", "import");
     static final List<String> ACCOUNT_ITEMS = List.of("output", "value-added", "employment", "capacity");
     static final List<String> RESOURCE_ITEMS = List.of("labour");
+    static final List<String> BOUNDS = List.of("low", "high");
     /** Largest value; sums and products of such values stay finite. */
     private static final double LARGEST = 1e21;
 
@@ -127,6 +128,9 @@ final class ValueTableReader {
         return switch (column) {
             case "category" -> CATEGORIES;
             case "direction" -> DIRECTIONS;
+            case "quantity" ->
+                Arrays.stream(RoomQuantity.values()).map(RoomQuantity::key).toList();
+            case "bound" -> BOUNDS;
             default -> kind == StudyTable.ACCOUNTS ? ACCOUNT_ITEMS : RESOURCE_ITEMS;
         };
     }
@@ -148,6 +152,17 @@ final class ValueTableReader {
             }
             if (at[0] >= 0 && at[0] == at[1] && value != 0) {
                 problems.error(table.place(row), "a barrier stands between two members; origin and destination agree");
+                return false;
+            }
+            return true;
+        }
+        if (kind == StudyTable.ROOM && at[1] >= 0) {
+            boolean low = BOUNDS.get(at[1]).equals("low");
+            if (value < 0 || (low ? value > 1 : value < 1)) {
+                problems.error(
+                        table.place(row, "value"),
+                        BOUNDS.get(at[1]) + " " + table.text(row, "value")
+                                + (low ? " must be a factor between 0 and 1" : " must be a factor of at least 1"));
                 return false;
             }
             return true;
