@@ -84,6 +84,9 @@ final class Checker {
         if (kind instanceof Kind.Factor) {
             return "a change, as -50% or +10%";
         }
+        if (kind instanceof Kind.Amount) {
+            return "a change or an amount, as -50% or =-427";
+        }
         return kind instanceof Kind.Code code
                 ? "a " + code.set().word()
                 : kind instanceof Kind.FileName ? "a file" : "text";
@@ -272,7 +275,11 @@ final class Checker {
             double value = Percents.readSigned(text, node.place(), problems);
             return !Double.isNaN(value) && within(name, node, value > 0, "above +0%") && ratio(name, node, value);
         }
-        if (kind instanceof Kind.Factor) {
+        if (kind instanceof Kind.Amount && text.startsWith("=")) {
+            double value = Numbers.read(text.substring(1).trim(), node.place(), problems);
+            return !Double.isNaN(value) && bounded(name, node, Math.abs(value), LARGEST, Numbers.show(LARGEST));
+        }
+        if (kind instanceof Kind.Factor || kind instanceof Kind.Amount) {
             double value = Percents.readSigned(text, node.place(), problems);
             return !Double.isNaN(value)
                     && within(name, node, value >= -1, "at least -100%")

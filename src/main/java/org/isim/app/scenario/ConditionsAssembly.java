@@ -3,6 +3,7 @@ package org.isim.app.scenario;
 import java.util.Arrays;
 import java.util.List;
 import org.isim.app.input.MapNode;
+import org.isim.app.input.Numbers;
 import org.isim.app.input.Problems;
 import org.isim.app.study.Codes;
 import org.isim.model.economy.Economy;
@@ -40,18 +41,33 @@ final class ConditionsAssembly {
         for (MapNode entry : Nodes.maps(scenario, "external")) {
             conditions = external(conditions, entry);
         }
-        return conditions.withLabour(byMember(scenario, "labour")).withBalance(byMember(scenario, "balances"));
+        return balances(conditions.withLabour(labour(scenario)), scenario);
     }
 
-    private double[] byMember(MapNode scenario, String key) {
+    private double[] labour(MapNode scenario) {
         double[] factors = new double[economy.memberCount()];
         Arrays.fill(factors, 1);
-        for (MapNode entry : Nodes.maps(scenario, key)) {
+        for (MapNode entry : Nodes.maps(scenario, "labour")) {
             for (int r : selection.members(entry.get("members"))) {
                 factors[r] *= Nodes.factor(entry.get("change"));
             }
         }
         return factors;
+    }
+
+    private Conditions balances(Conditions before, MapNode scenario) {
+        double[] factors = new double[economy.memberCount()];
+        double[] added = new double[economy.memberCount()];
+        Arrays.fill(factors, 1);
+        for (MapNode entry : Nodes.maps(scenario, "balances")) {
+            String set = Nodes.amount(entry, "change");
+            double factor = set == null ? Nodes.factor(entry.get("change")) : 0;
+            for (int r : selection.members(entry.get("members"))) {
+                factors[r] *= factor;
+                added[r] = set == null ? added[r] * factor : Numbers.parse(set);
+            }
+        }
+        return before.withBalance(factors, added);
     }
 
     private Conditions external(Conditions before, MapNode entry) {

@@ -34,6 +34,9 @@ sealed interface Kind {
     /** A relative change: {@code -50%} or {@code +10%} of what it was. */
     record Factor() implements Kind {}
 
+    /** A relative change, or money set: {@code -50%}, {@code =-427}. */
+    record Amount() implements Kind {}
+
     /** A file of the study, relative to the file that names it. */
     record FileName() implements Kind {}
 

@@ -3,6 +3,7 @@ package org.isim.app.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.isim.app.scenario.Key.Inherit;
+import org.isim.app.scenario.Kind.Amount;
 import org.isim.app.scenario.Kind.Change;
 import org.isim.app.scenario.Kind.Code;
 import org.isim.app.scenario.Kind.Either;
@@ -106,8 +107,8 @@ final class Language {
             MEMBERS,
             Key.required(
                     "change",
-                    new Factor(),
-                    "Of the balance of payments to be earned: -30% leaves seven tenths of a surplus, or of a deficit."),
+                    new Amount(),
+                    "Of the balance of payments to be earned: -30% leaves seven tenths of a surplus, or of a deficit; =-427 sets it, in money."),
             NOTE);
 
     private static final Fields EXTERNAL = Fields.of(

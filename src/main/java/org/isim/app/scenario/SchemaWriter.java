@@ -78,6 +78,8 @@ public final class SchemaWriter {
             pattern("^[+]" + NUMBER + " ?%$");
         } else if (kind instanceof Kind.Factor) {
             pattern("^[+-]" + NUMBER + " ?%$");
+        } else if (kind instanceof Kind.Amount) {
+            pattern("^([+-]" + NUMBER + " ?%|= ?-?" + NUMBER + ")$");
         } else if (kind instanceof Kind.Change) {
             pattern("^([+-]" + NUMBER + " ?%|=" + NUMBER + " ?%?)$");
         } else if (kind instanceof Kind.Selection selection) {

@@ -50,10 +50,14 @@ public final class Sensitivity {
         this.planner = planner;
         this.seed = seed;
         spreads = new Spreads(file.study());
-        Solved undisturbed = solved(file.study().economy(), new Draw(spreads, seed, 0, Set.of()), null, null);
-        startOfReference = undisturbed.reference();
-        startOfScenario = undisturbed.scenario();
-        plain = new Sample(null, -1, undisturbed.gains());
+        Economy base = file.study().economy();
+        Draw none = new Draw(spreads, seed, 0, Set.of());
+        Solved first = solved(base, none, null, null);
+        startOfReference = first.reference();
+        startOfScenario = first.scenario();
+        // from the start that every draw has, so that a draw of nothing is the same to the last bit
+        plain = new Sample(
+                null, -1, solved(base, none, startOfReference, startOfScenario).gains());
     }
 
     /** The gains without any draw; empty where there is no plan. */

@@ -32,8 +32,9 @@ final class PaymentsBalance implements Family {
         for (int r = 0; r < e.memberCount(); r++) {
             boolean withUnion = payments == Payments.BALANCED && e.memberCount() > 1;
             if (e.partnerCount() > 0 || withUnion) {
-                double balance = frame.scenario().conditions().balance(r)
-                        * (e.externalBalance(r) + (withUnion ? e.unionBalance(r) : 0));
+                double balance = frame.scenario()
+                        .conditions()
+                        .balance(r, e.externalBalance(r) + (withUnion ? e.unionBalance(r) : 0));
                 int row = rows.atLeast(balance, size(e, r), RowFamily.PAYMENTS, r);
                 putExternal(frame, rows, row, r);
                 if (withUnion) {
@@ -53,7 +54,7 @@ final class PaymentsBalance implements Family {
         double balance = 0;
         double size = 0;
         for (int r = 0; r < e.memberCount(); r++) {
-            balance += frame.scenario().conditions().balance(r) * e.externalBalance(r);
+            balance += frame.scenario().conditions().balance(r, e.externalBalance(r));
             size += size(e, r);
         }
         int row = rows.atLeast(balance, size, RowFamily.PAYMENTS_POOLED);

@@ -159,7 +159,7 @@ public record Coalition(Economy economy, Scenario scenario) {
                     .withCapacity((n, k, one) -> all.capacity(in[n], k))
                     .withFixedUse((n, i, one) -> all.fixedUse(in[n], i))
                     .withLabour(own(all::labour))
-                    .withBalance(own(all::balance))
+                    .withBalance(own(r -> all.balanceFactors()[r]), own(r -> all.balanceAdded()[r]))
                     .withTrade((n, p, i, base) ->
                             p < e.partnerCount() ? all.trade(in[n], p, i) : terms(in[n], out[p - e.partnerCount()], i))
                     .withCut(cut);

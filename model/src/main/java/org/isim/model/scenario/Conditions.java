@@ -5,13 +5,14 @@ import org.isim.model.economy.Economy;
 
 /**
  * How the year of a scenario differs from the base year, whatever the union does: capacity lost, labour grown, an export market closed,
- * world prices, public budgets. All are factors on base values; 1 throughout is the base year.
+ * world prices, public budgets. All but the balance of payments, which may be set, are factors on base values; 1 throughout is the base year.
  */
 public final class Conditions {
     private final double[][] capacity; // [r][k]
     private final double[] labour; // [r]
     private final double[][] fixedUse; // [r][i]
     private final double[] balance; // [r]
+    private final double[] balanceAdded; // [r]
     private final TradeTerms[][][] trade; // [r][p][i]
     private final boolean[] cut; // [p]
 
@@ -20,12 +21,14 @@ public final class Conditions {
             double[] labour,
             double[][] fixedUse,
             double[] balance,
+            double[] balanceAdded,
             TradeTerms[][][] trade,
             boolean[] cut) {
         this.capacity = capacity;
         this.labour = labour;
         this.fixedUse = fixedUse;
         this.balance = balance;
+        this.balanceAdded = balanceAdded;
         this.trade = trade;
         this.cut = cut;
     }
@@ -43,7 +46,14 @@ public final class Conditions {
                 Arrays.fill(withPartner, TradeTerms.BASE);
             }
         }
-        return new Conditions(capacity, ones(members), fixedUse, ones(members), trade, new boolean[e.partnerCount()]);
+        return new Conditions(
+                capacity,
+                ones(members),
+                fixedUse,
+                ones(members),
+                new double[members],
+                trade,
+                new boolean[e.partnerCount()]);
     }
 
     private static double[] ones(int n) {
@@ -67,9 +77,9 @@ public final class Conditions {
         return fixedUse[r][i];
     }
 
-    /** Factor on B[r]. */
-    public double balance(int r) {
-        return balance[r];
+    /** B[r] of this year, given that of the base year. */
+    public double balance(int r, double base) {
+        return balance[r] * base + balanceAdded[r];
     }
 
     /** Terms of trade of member r with partner p in product i. */
@@ -93,19 +103,34 @@ public final class Conditions {
     }
 
     public Conditions withCapacity(Cell factor) {
-        return new Conditions(mapped(capacity, factor), labour, fixedUse, balance, trade, cut);
+        return new Conditions(mapped(capacity, factor), labour, fixedUse, balance, balanceAdded, trade, cut);
     }
 
     public Conditions withLabour(double... factor) {
-        return new Conditions(capacity, factor.clone(), fixedUse, balance, trade, cut);
+        return new Conditions(capacity, factor.clone(), fixedUse, balance, balanceAdded, trade, cut);
     }
 
     public Conditions withFixedUse(Cell factor) {
-        return new Conditions(capacity, labour, mapped(fixedUse, factor), balance, trade, cut);
+        return new Conditions(capacity, labour, mapped(fixedUse, factor), balance, balanceAdded, trade, cut);
     }
 
-    public Conditions withBalance(double... factor) {
-        return new Conditions(capacity, labour, fixedUse, factor.clone(), trade, cut);
+    /**
+     * B[r] = factor[r] × base + added[r].
+     *
+     * @param added in money
+     */
+    public Conditions withBalance(double[] factor, double[] added) {
+        return new Conditions(capacity, labour, fixedUse, factor.clone(), added.clone(), trade, cut);
+    }
+
+    /** Factors that B[r] of the base year is multiplied by. */
+    public double[] balanceFactors() {
+        return balance.clone();
+    }
+
+    /** Money that is added to them. */
+    public double[] balanceAdded() {
+        return balanceAdded.clone();
     }
 
     public Conditions withTrade(TradeCell terms) {
@@ -119,11 +144,11 @@ public final class Conditions {
                 }
             }
         }
-        return new Conditions(capacity, labour, fixedUse, balance, changed, cut);
+        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, changed, cut);
     }
 
     public Conditions withCut(boolean... partners) {
-        return new Conditions(capacity, labour, fixedUse, balance, trade, partners.clone());
+        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, trade, partners.clone());
     }
 
     private static double[][] mapped(double[][] before, Cell factor) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.app.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
