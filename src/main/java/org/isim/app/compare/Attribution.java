@@ -9,6 +9,7 @@ import org.isim.app.scenario.Changes;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Coalition;
+import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +215,7 @@ final class Attribution {
     private static final class Gains {
         private final Changes changes;
         private final Planner planner;
+        private final SolvedScenario from;
         private final SolvedScenario to;
         private final List<String> members = new ArrayList<>();
         private final double[] weight;
@@ -223,6 +225,7 @@ final class Attribution {
         Gains(SolvedScenario from, SolvedScenario to, Changes changes, Planner planner) {
             this.changes = changes;
             this.planner = planner;
+            this.from = from;
             this.to = to;
             Economy e = from.file().economy();
             e.members().forEach(member -> {
@@ -283,13 +286,24 @@ final class Attribution {
         private Planner.Draft draft(int made, Planner.@Nullable Draft near) {
             Coalition union = changes.with(made);
             Scenario s = union.scenario();
-            double[] d = s.interests().disagreement();
-            if (to.file().disagreementIsReference()
-                    && d.length == to.scenario().interests().disagreement().length) {
-                s = s.with(
-                        s.interests().withDisagreement(to.scenario().interests().disagreement()));
-            }
+            // what one of the two takes from its reference counts as the numbers it came to
+            s = s.with(filled(s.interests(), from, made == 0));
             return planner.draft(union.economy(), s, near);
+        }
+
+        private Interests filled(Interests own, SolvedScenario from, boolean first) {
+            Interests known = (first ? from : to).scenario().interests();
+            double[] floors = own.livingStandardFloor().clone();
+            if (floors.length != known.livingStandardFloor().length) {
+                return own;
+            }
+            for (int r = 0; r < floors.length; r++) {
+                floors[r] = Double.isNaN(floors[r]) ? known.livingStandardFloor()[r] : floors[r];
+                floors[r] = Double.isNaN(floors[r]) ? 0 : floors[r];
+            }
+            boolean relies = to.file().disagreementIsReference();
+            return own.withLivingStandardFloor(floors)
+                    .withDisagreement(relies ? to.scenario().interests().disagreement() : own.disagreement());
         }
     }
 }

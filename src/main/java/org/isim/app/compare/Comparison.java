@@ -142,6 +142,9 @@ public final class Comparison {
     public String text() {
         StringBuilder out = new StringBuilder();
         out.append("Reference: ").append(named(reference)).append('\n');
+        if (others.size() > 1) {
+            gainsText(out);
+        }
         for (int n = 0; n < others.size(); n++) {
             SolvedScenario other = others.get(n);
             out.append('\n').append(named(other)).append('\n');
@@ -152,6 +155,30 @@ public final class Comparison {
             }
         }
         return out.toString();
+    }
+
+    /** Every scenario in one line: its gains over the reference. */
+    private void gainsText(StringBuilder out) {
+        out.append("\nGain in living standard over ")
+                .append(reference.file().id())
+                .append(":\n");
+        List<Label> members = members();
+        List<String> header = new ArrayList<>(List.of("", "Union"));
+        members.forEach(member -> header.add(member.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (SolvedScenario other : others) {
+            List<String> row = new ArrayList<>(List.of(other.file().id()));
+            for (int n = 0; n <= members.size(); n++) {
+                int r = n == 0 ? members.size() : n - 1;
+                Double before = value(reference, other, r, Indicator.LIVING_STANDARD);
+                Double after = value(other, reference, r, Indicator.LIVING_STANDARD);
+                row.add(before == null || after == null ? "–" : Display.percentChange(after / before - 1));
+            }
+            rows.add(row);
+        }
+        TextTable.of(header, rows)
+                .lines()
+                .forEach(line -> out.append("  ").append(line).append('\n'));
     }
 
     private static String named(SolvedScenario solved) {

@@ -34,6 +34,9 @@ public final class ScenarioRunner {
     private static final Set<String> NO_POLICY =
             Set.of("title", "question", "reference", "assumptions", "room", "union", "interests");
 
+    /** How far below the reference a floor at the reference lies, in z: what a certified plan may miss by. */
+    private static final double FLOOR_SLACK = 2e-9;
+
     private final Planner planner;
     private final Map<Path, ScenarioFile> references = new HashMap<>();
 
@@ -60,13 +63,13 @@ public final class ScenarioRunner {
         PlanOutcome outcome;
         if (isSelf(file)) {
             outcome = finished.join();
-        } else if (file.disagreementIsReference()) {
-            PlanOutcome disagreement = finished.join();
-            if (disagreement instanceof Plan plan) {
-                scenario = disagreeingAt(scenario, economy, plan.economy(), plan::livingStandard);
-                outcome = planner.solve(economy, scenario);
+        } else if (file.reliesOnReference()) {
+            PlanOutcome first = finished.join();
+            if (first instanceof Plan plan) {
+                scenario = completed(file, file.union(), plan.economy(), plan::livingStandard);
+                outcome = planner.draft(economy, scenario, draft).finish();
             } else {
-                outcome = disagreement;
+                outcome = first;
             }
         } else {
             outcome = planner.draft(economy, scenario, draft).finish();
@@ -81,11 +84,32 @@ public final class ScenarioRunner {
         return file.reference() == null && !hasPolicy(file);
     }
 
-    /** The scenario with the disagreement point where the members of another plan are. */
-    public static Scenario disagreeingAt(
-            Scenario scenario, Economy economy, Economy of, IntToDoubleFunction livingStandard) {
-        double[] d = byMember(economy, of, livingStandard, scenario.interests().disagreement());
-        return scenario.with(scenario.interests().withDisagreement(d));
+    /**
+     * The scenario with what it takes from the reference: its disagreement point, its floors.
+     *
+     * @param union the file's, on some base year
+     * @param livingStandard of the reference's members, by their index in {@code of}
+     */
+    public static Scenario completed(
+            ScenarioFile file, Coalition union, Economy of, IntToDoubleFunction livingStandard) {
+        Interests own = union.scenario().interests();
+        double[] z = byMember(union.economy(), of, livingStandard, own.disagreement());
+        double[] floors = own.livingStandardFloor().clone();
+        for (int r = 0; r < floors.length; r++) {
+            floors[r] = Double.isNaN(floors[r]) ? z[r] - FLOOR_SLACK : floors[r];
+        }
+        Interests filled = own.withLivingStandardFloor(floors);
+        return union.scenario().with(file.disagreementIsReference() ? filled.withDisagreement(z) : filled);
+    }
+
+    /** The scenario as it is solved; null where it takes something from a reference that has no plan. */
+    public @Nullable Scenario completed(ScenarioFile file) {
+        if (!file.reliesOnReference()) {
+            return file.scenario();
+        }
+        Coalition against = reference(file);
+        double[] z = planner.draft(against.economy(), against.scenario(), null).livingStandards();
+        return z == null ? null : completed(file, file.union(), against.economy(), r -> z[r]);
     }
 
     /** What the gains of a scenario are measured against, on the study's base year. */

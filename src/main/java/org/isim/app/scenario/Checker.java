@@ -69,6 +69,9 @@ final class Checker {
         if (kind instanceof Kind.Quantity) {
             return "a number";
         }
+        if (kind instanceof Kind.QuantityOrWord either) {
+            return "a number or " + either.word();
+        }
         if (kind instanceof Kind.Percent) {
             return "a percentage, as 5%";
         }
@@ -247,6 +250,9 @@ final class Checker {
         }
         if (kind instanceof Kind.Code code) {
             return known(node, code.set());
+        }
+        if (kind instanceof Kind.QuantityOrWord either) {
+            return text.equals(either.word()) || scalar(name, node, new Kind.Quantity(true));
         }
         if (kind instanceof Kind.Quantity number) {
             double value = Numbers.read(text, node.place(), problems);

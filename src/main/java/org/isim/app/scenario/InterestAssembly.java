@@ -3,8 +3,10 @@ package org.isim.app.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
+import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.study.Codes;
@@ -48,17 +50,34 @@ final class InterestAssembly {
                 .withParity(parity(map.get("parity")));
     }
 
+    /** A member's own floors before the default ones; NaN: the reference's level, of which nothing is known here. */
     private double[] floors(MapNode interests, String key) {
         double[] floors = new double[economy.memberCount()];
         MapNode insisted = Nodes.map(interests, "floors");
+        for (int r = 0; insisted != null && r < floors.length; r++) {
+            MapNode own = Nodes.map(insisted, codes.members().get(r));
+            MapNode otherwise = Nodes.map(insisted, Language.DEFAULT);
+            MapNode floor = own != null && own.get(key) != null ? own : otherwise;
+            boolean reference = Nodes.is(floor, key, Language.REFERENCE);
+            floors[r] = reference ? Double.NaN : Nodes.number(floor == null ? null : floor.get(key));
+        }
+        return floors;
+    }
+
+    /** Where a floor or the disagreement point is the solved reference; null where neither is. */
+    static @Nullable Place reliesOnReference(@Nullable MapNode interests) {
+        if (disagreementIsReference(interests)) {
+            return Nodes.place(Objects.requireNonNull(interests), "disagreement");
+        }
+        MapNode insisted = Nodes.map(interests, "floors");
         if (insisted != null) {
             for (MapNode.Entry entry : insisted.entries()) {
-                if (entry.value() instanceof MapNode floor) {
-                    floors[codes.member(entry.key())] = Nodes.number(floor.get(key));
+                if (entry.value() instanceof MapNode floor && Nodes.is(floor, "living-standard", Language.REFERENCE)) {
+                    return Nodes.place(floor, "living-standard");
                 }
             }
         }
-        return floors;
+        return null;
     }
 
     /** A member before the default; infinite where nothing is said. */

@@ -19,6 +19,9 @@ sealed interface Kind {
     /** A number, at least zero or above it. */
     record Quantity(boolean zeroAllowed) implements Kind {}
 
+    /** A number of at least zero, or a word that stands for one. */
+    record QuantityOrWord(String word) implements Kind {}
+
     /** A percentage of at least 0 with its sign: {@code 5%}; plain 0 too. */
     record Percent() implements Kind {}
 

@@ -16,6 +16,7 @@ import org.isim.app.scenario.Kind.Items;
 import org.isim.app.scenario.Kind.Keyed;
 import org.isim.app.scenario.Kind.Percent;
 import org.isim.app.scenario.Kind.Quantity;
+import org.isim.app.scenario.Kind.QuantityOrWord;
 import org.isim.app.scenario.Kind.Selection;
 import org.isim.app.scenario.Kind.Share;
 import org.isim.app.scenario.Kind.Text;
@@ -32,6 +33,8 @@ final class Language {
     /** Every member, or every sector. */
     static final String ANY = "any";
 
+    /** What the reference gives. */
+    static final String REFERENCE = "reference";
     /** A member's own supply. */
     static final String OWN = "own";
     /** The supply of every member. */
@@ -191,6 +194,14 @@ final class Language {
                     "per-unit", new Percent(), "Transport per unit moved, beyond what the base year already holds."),
             NOTE);
 
+    private static final Fields FLOOR = Fields.of(
+            Key.optional(
+                    "living-standard",
+                    new QuantityOrWord(REFERENCE),
+                    "Least living standard; the base year is 1, reference is what the member has in the reference."),
+            Key.optional("value-added", new Quantity(true), "Least value added; the base year's is 1."),
+            Key.optional("jobs", new Quantity(true), "Least employment; the base year's is 1."));
+
     private static final Fields INTERESTS = Fields.of(
             Key.optional("solve-for", concepts(), "Whose interest the plan serves; total by default."),
             Key.optional(
@@ -203,18 +214,12 @@ final class Language {
                     "Of the ray of shares: for every member, relative to its base consumption; 1 by default."),
             Key.optional(
                     "disagreement",
-                    new Either(Words.of("base-year", "reference"), byMember(new Quantity(false))),
+                    new Either(Words.of("base-year", REFERENCE), byMember(new Quantity(false))),
                     "What every member has if it does not agree; base-year by default."),
             Key.optional(
                     "floors",
-                    byMember(Fields.of(
-                            Key.optional(
-                                    "living-standard",
-                                    new Quantity(true),
-                                    "Least living standard; the base year is 1."),
-                            Key.optional("value-added", new Quantity(true), "Least value added; the base year's is 1."),
-                            Key.optional("jobs", new Quantity(true), "Least employment; the base year's is 1."))),
-                    "What a member insists on."),
+                    Keyed.of(new Group(null, FLOOR), new Group(CodeSet.MEMBER, FLOOR)),
+                    "What a member insists on; a member before default."),
             Key.optional(
                     "parity",
                     new Either(new Percent(), Keyed.of(FOR_ALL, new Group(CodeSet.MEMBER, new Percent()))),

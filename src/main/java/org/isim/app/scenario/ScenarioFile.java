@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the scenario at the end of {@code extends}; null where the file extends none
  * @param reference what gains are measured against: {@code reference} where given, the root otherwise; null where there is neither
  * @param disagreementIsReference whether the disagreement point is the solved reference, still to be filled in
+ * @param reliesOnReference whether that or a floor is; such a floor is NaN
  */
 public record ScenarioFile(
         Path file,
@@ -39,7 +40,8 @@ public record ScenarioFile(
         List<Path> inputs,
         @Nullable Path root,
         @Nullable Path reference,
-        boolean disagreementIsReference) {
+        boolean disagreementIsReference,
+        boolean reliesOnReference) {
     public ScenarioFile {
         assumptions = List.copyOf(assumptions);
         inputs = List.copyOf(inputs);

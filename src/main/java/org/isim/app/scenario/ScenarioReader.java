@@ -101,11 +101,13 @@ public final class ScenarioReader {
         Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
         String reference = Nodes.text(tree, "reference");
         MapNode interests = Nodes.map(tree, "interests");
-        ScalarNode disagreement = Nodes.scalar(interests, "disagreement");
         boolean isReference = InterestAssembly.disagreementIsReference(interests);
-        if (isReference && reference == null && disagreement != null) {
+        Place relying = InterestAssembly.reliesOnReference(interests);
+        if (relying != null && reference == null) {
             problems.error(
-                    disagreement.place(), "disagreement: reference needs a scenario to refer to: reference or extends");
+                    relying,
+                    (isReference ? "disagreement: reference" : "a floor at the reference")
+                            + " needs a scenario to refer to: reference or extends");
         }
         List<Path> inputs = new ArrayList<>();
         chain.forEach(link -> inputs.add(link.file()));
@@ -126,7 +128,8 @@ public final class ScenarioReader {
                 inputs,
                 chain.size() > 1 ? chain.get(chain.size() - 1).file() : null,
                 reference == null ? null : folder.path().resolve(reference),
-                isReference);
+                isReference,
+                relying != null);
     }
 
     /** The tree with the end of {@code extends} as its reference where it names none. */

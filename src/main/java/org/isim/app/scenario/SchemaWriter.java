@@ -70,6 +70,11 @@ public final class SchemaWriter {
         } else if (kind instanceof Kind.Quantity number) {
             json.writeStringField("type", "number");
             json.writeNumberField(number.zeroAllowed() ? "minimum" : "exclusiveMinimum", 0);
+        } else if (kind instanceof Kind.QuantityOrWord either) {
+            json.writeArrayFieldStart("anyOf");
+            object(new Kind.Quantity(true));
+            object(Kind.Words.of(either.word()));
+            json.writeEndArray();
         } else if (kind instanceof Kind.Percent) {
             numberOrPattern(0, "^[+]?" + NUMBER + " ?%$");
         } else if (kind instanceof Kind.Share share) {

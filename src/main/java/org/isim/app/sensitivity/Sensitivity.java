@@ -175,16 +175,17 @@ public final class Sensitivity {
     private Solved solved(
             Economy base, Draw draw, Planner.@Nullable Draft nearReference, Planner.@Nullable Draft nearScenario) {
         Coalition against = runner.reference(file, base);
-        Planner.Draft reference = planner.draft(against.economy(), draw.scenario(against.scenario()), nearReference);
+        Planner.Draft reference = planner.draft(
+                against.economy(), draw.scenario(against.scenario()), overBaseYear() ? nearScenario : nearReference);
+        double[] z = reference.livingStandards();
         if (overBaseYear()) {
             return new Solved(null, reference);
         }
-        double[] z = reference.livingStandards();
-        Coalition union = file.on(base);
-        Scenario scenario = draw.scenario(union.scenario());
-        if (z != null && file.disagreementIsReference()) {
-            scenario = ScenarioRunner.disagreeingAt(scenario, union.economy(), against.economy(), r -> z[r]);
+        if (z == null) {
+            return new Solved(reference, reference);
         }
+        Coalition union = file.on(base);
+        Scenario scenario = draw.scenario(ScenarioRunner.completed(file, union, against.economy(), r -> z[r]));
         return new Solved(
                 reference, planner.draft(union.economy(), scenario, nearScenario == null ? reference : nearScenario));
     }
