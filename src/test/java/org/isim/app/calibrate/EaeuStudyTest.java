@@ -153,7 +153,10 @@ class EaeuStudyTest {
                 String cell =
                         e.members().get(r).code() + " " + e.products().get(n).code();
                 double inputs = 0;
-                double imports = e.imports(0, r, n);
+                double imports = 0;
+                for (int p = 0; p < e.partnerCount(); p++) {
+                    imports += e.imports(p, r, n);
+                }
                 double absorption = e.flow(r, r, n) + imports;
                 for (int j = 0; j < e.productCount(); j++) {
                     inputs += e.coefficient(r, j, n);
@@ -181,7 +184,9 @@ class EaeuStudyTest {
             double trade = 0;
             double added = 0;
             for (int j = 0; j < e.productCount(); j++) {
-                trade += e.exports(r, 0, j) + e.imports(0, r, j);
+                for (int p = 0; p < e.partnerCount(); p++) {
+                    trade += e.exports(r, p, j) + e.imports(p, r, j);
+                }
                 double inputs = 0;
                 for (int o = 0; o < e.memberCount(); o++) {
                     trade += o == r ? 0 : e.flow(r, o, j) + e.flow(o, r, j);

@@ -140,7 +140,13 @@ class RecipeTest {
         assertThat(problems()).contains("household consumption of KGZ must be above zero");
         edit("sources/national-accounts.csv", "KGZ,2020,investment,225.03049", "KGZ,2020,investment,\"25,03049\"");
         assertThat(problems()).contains("the decimal sign is a point");
-        edit("recipe.yaml", "partners:\n  ROW: Rest of world", "partners: {}");
+        edit("recipe.yaml", """
+                  ROW: Rest of world            # the first: trade with the others is taken out of it
+                  VNM: Vietnam
+                  IRN: Iran
+                  SRB: Serbia
+                """, "");
+        edit("recipe.yaml", "partners:\n", "partners: {}\n");
         assertThat(problems()).contains("partners: nothing is named here");
     }
 
