@@ -205,4 +205,27 @@ class LibraryTest {
         }
         return from / all;
     }
+
+    /** What the findings page says of flows and sectors with barriers halved. */
+    @Test
+    void halvedBarriersPushFlowsToTheirBands() {
+        Plan plan = plan(solved("eaeu/barriers-halved.yaml"));
+        var e = plan.economy();
+        int flows = 0;
+        int atBand = 0;
+        for (int o = 0; o < e.memberCount(); o++) {
+            for (int r = 0; r < e.memberCount(); r++) {
+                for (int i = 0; i < e.productCount(); i++) {
+                    if (o != r && e.flow(o, r, i) > 0) {
+                        double share = plan.flow(o, r, i) / plan.absorption(r, i);
+                        flows++;
+                        atBand += share / (e.flow(o, r, i) / e.absorption(r, i)) > 1.2499 ? 1 : 0;
+                    }
+                    assertThat(plan.activity(r, i)).isGreaterThan(0.94 * e.output(r, i));
+                }
+            }
+        }
+        assertThat(flows).isEqualTo(260);
+        assertThat(atBand).isBetween(220, 230);
+    }
 }

@@ -27,6 +27,9 @@ public final class Changes {
     /** Keys that change nothing in the model. */
     private static final Set<String> DESCRIPTION = Set.of("title", "question", "extends", "reference", "assumptions");
 
+    /** Characters of a change that its label shows; the whole stands among the inputs. */
+    private static final int LONGEST = 110;
+
     private final Study study;
     private final MapNode from;
     private final MapNode to;
@@ -76,10 +79,8 @@ public final class Changes {
         Change change = changes.get(n);
         String before = change.before() == null ? null : Inline.brief(change.before());
         String after = change.after() == null ? null : Inline.brief(change.after());
-        if (before == null) {
-            return change.path() + ": " + after;
-        }
-        return after == null ? change.path() + ": without " + before : change.path() + ": " + before + " → " + after;
+        String label = before == null ? after : after == null ? "without " + before : before + " → " + after;
+        return change.path() + ": " + (label.length() <= LONGEST ? label : label.substring(0, LONGEST) + " …");
     }
 
     /**
