@@ -77,9 +77,11 @@ public final class Changes {
     /** A change in words: "room.labour-reserve: 3% → 5%". */
     public String label(int n) {
         Change change = changes.get(n);
-        String before = change.before() == null ? null : Inline.brief(change.before());
-        String after = change.after() == null ? null : Inline.brief(change.after());
-        String label = before == null ? after : after == null ? "without " + before : before + " → " + after;
+        Node before = change.before();
+        Node after = change.after();
+        String from = before == null ? "" : (after == null ? "without " : "") + Inline.brief(before);
+        String to = after == null ? "" : Inline.brief(after);
+        String label = from + (before == null || after == null ? "" : " → ") + to;
         return change.path() + ": " + (label.length() <= LONGEST ? label : label.substring(0, LONGEST) + " …");
     }
 
