@@ -1,5 +1,6 @@
 package org.isim.model.plan;
 
+import java.util.List;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
 import org.isim.model.formulation.Formulation;
@@ -23,6 +24,7 @@ public final class Plan implements PlanOutcome {
     private final boolean tiesBroken;
     private final int programs;
     private final Outcome.BackendName backend;
+    private final List<String> notes;
 
     /**
      * @param formulation the concept's first program
@@ -31,6 +33,7 @@ public final class Plan implements PlanOutcome {
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
      * @param programs linear programs solved
      * @param backend who solved them
+     * @param notes why backends that come before it did not
      */
     Plan(
             Formulation formulation,
@@ -38,13 +41,15 @@ public final class Plan implements PlanOutcome {
             Certificate certificate,
             boolean tiesBroken,
             int programs,
-            Outcome.BackendName backend) {
+            Outcome.BackendName backend,
+            List<String> notes) {
         this.formulation = formulation;
         this.solution = solution;
         this.certificate = certificate;
         this.tiesBroken = tiesBroken;
         this.programs = programs;
         this.backend = backend;
+        this.notes = List.copyOf(notes);
     }
 
     public Formulation formulation() {
@@ -77,6 +82,11 @@ public final class Plan implements PlanOutcome {
 
     public Outcome.BackendName backend() {
         return backend;
+    }
+
+    /** Why backends that come before {@link #backend()} did not answer; empty where they were not needed. */
+    public List<String> solverNotes() {
+        return notes;
     }
 
     /** The concept's own objective: money for total, ζ for shares, the smallest relative gain for max-min. */
