@@ -13,15 +13,18 @@ package org.isim.solver;
  *   side held by the price l where p > 0, u where p < 0
  *   dual infeasibility     |p| s / ω                   where that side does not exist
  *   complementarity        |p (v − side)| / ω          where it does
- *   dual objective         k + Σ p side                with the implied bound for a side that does not exist
+ *   dual objective         k + Σ p side                with the farthest reach for a side that does not exist
  *   gap                    |cᵀx + k − dual objective| / max(ω, |cᵀx + k|)
  * }</pre>
  *
- * <p>A price that wants a side which does not exist is small in a sound answer, but a column may have far to go: the dual objective takes it to the
- * farthest that rows and bounds allow ({@link ImpliedBounds}), so that no feasible point is better than the gap says. Where nothing bounds the column, its level
- * stands for the side, and the dual infeasibility is what is left to judge by.
+ * <p>A price that wants a side which does not exist is small in a sound answer, but its column may have far to go: the dual objective takes it to the
+ * farthest that rows and bounds allow ({@link ImpliedBounds}), so that no feasible point is better than the gap says. Where they allow any distance, ten thousand
+ * times the size or level stands for it.
  */
 public final class Certifier {
+    /** How far, in sizes or levels, a column is taken that nothing holds. */
+    private static final double FAR = 1e4;
+
     private final double direction;
     private final double objectiveSize;
     private double primalInfeasibility;
@@ -65,7 +68,8 @@ public final class Certifier {
         if (Double.isInfinite(side)) {
             dualInfeasibility = Math.max(dualInfeasibility, Math.abs(price) * size / objectiveSize);
             double farthest = wantsLower ? implied.lower() : implied.upper();
-            dualObjective += price * (Double.isInfinite(farthest) ? level : farthest);
+            double reach = FAR * Math.max(size, Math.abs(level));
+            dualObjective += price * (Double.isFinite(farthest) ? farthest : level + (wantsLower ? -reach : reach));
         } else {
             complementarity = Math.max(complementarity, Math.abs(price * (level - side)) / objectiveSize);
             dualObjective += price * side;

@@ -71,7 +71,20 @@ public final class LpWriter {
         for (int j = 0; j < problem.columns(); j++) {
             bounds(j);
         }
+        wholeColumns();
         out.append("End\n");
+    }
+
+    private void wholeColumns() throws IOException {
+        if (problem.integers() == 0) {
+            return;
+        }
+        out.append("General\n");
+        for (int j = 0; j < problem.columns(); j++) {
+            if (problem.isInteger(j)) {
+                out.append(" " + names.column(j) + "\n");
+            }
+        }
     }
 
     private void objective() throws IOException {

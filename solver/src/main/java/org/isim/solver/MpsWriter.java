@@ -8,7 +8,7 @@ import java.io.IOException;
  *
  * <p>The same problem gives the same text, byte for byte; numbers read back exactly, except that the upper side of a
  * range is the format's lower side plus width, which may round in the last digit. The constant of the objective stands
- * with the opposite sign as its right-hand side. A row without sides becomes a further N row, which readers pass over.
+ * with the opposite sign as its right-hand side. Whole columns stand between markers. A row without sides becomes a further N row, which readers pass over.
  */
 public final class MpsWriter {
     private final LinearProgram problem;
@@ -68,7 +68,12 @@ public final class MpsWriter {
 
     private void columns() throws IOException {
         out.append("COLUMNS\n");
+        boolean whole = false;
         for (int j = 0; j < problem.columns(); j++) {
+            if (problem.isInteger(j) != whole) {
+                whole = !whole;
+                marker(whole ? "INTORG" : "INTEND");
+            }
             boolean empty = problem.start(j) == problem.start(j + 1);
             if (problem.objective(j) != 0 || empty) {
                 entry(names.column(j), FileNames.OBJECTIVE, problem.objective(j));
@@ -77,6 +82,13 @@ public final class MpsWriter {
                 entry(names.column(j), names.row(problem.row(p)), problem.value(p));
             }
         }
+        if (whole) {
+            marker("INTEND");
+        }
+    }
+
+    private void marker(String kind) throws IOException {
+        out.append(" MARKER 'MARKER' '").append(kind).append("'\n");
     }
 
     private void rightHandSides() throws IOException {
@@ -124,6 +136,9 @@ public final class MpsWriter {
             }
             if (upper != Double.POSITIVE_INFINITY) {
                 bound("UP", j, upper);
+            } else if (problem.isInteger(j) && lower != Double.NEGATIVE_INFINITY) {
+                // some readers take a whole column without bounds for one between 0 and 1
+                out.append(" PL BND ").append(names.column(j)).append('\n');
             }
         }
     }

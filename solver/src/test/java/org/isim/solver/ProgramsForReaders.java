@@ -11,12 +11,12 @@ public final class ProgramsForReaders {
         return switch (number) {
             case 0 -> Programs.wyndor();
             case 1 -> Programs.everyKind();
-            default -> random(new Random(number));
+            default -> random(new Random(number), number > 14);
         };
     }
 
-    /** Every column bounded or free with a matching row, a known point inside every row: there is an optimum. */
-    private static LinearProgram random(Random random) {
+    /** Every column bounded or free, some whole, with a matching row, a known point inside every row: there is an optimum. */
+    private static LinearProgram random(Random random, boolean whole) {
         LinearProgramBuilder builder = new LinearProgramBuilder(random.nextBoolean() ? Sense.MINIMISE : Sense.MAXIMISE);
         int columns = 2 + random.nextInt(6);
         double[] point = new double[columns];
@@ -24,6 +24,12 @@ public final class ProgramsForReaders {
             point[j] = 10 * random.nextGaussian();
             boolean free = random.nextInt(4) == 0;
             double lower = free ? Double.NEGATIVE_INFINITY : point[j] - random.nextInt(3);
+            if (whole && j % 2 == 0) {
+                point[j] = Math.rint(point[j]);
+                builder.addInteger(point[j] - random.nextInt(3), point[j] + random.nextInt(3));
+                builder.addObjective(j, random.nextGaussian());
+                continue;
+            }
             builder.addColumn(lower, free ? Double.POSITIVE_INFINITY : lower + random.nextInt(9) + 2, 1);
             builder.addObjective(j, random.nextGaussian());
             if (free) {

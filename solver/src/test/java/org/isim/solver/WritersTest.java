@@ -95,4 +95,28 @@ class WritersTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("R0");
     }
+
+    @Test
+    void wholeColumnsAreMarked() throws IOException {
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        builder.addObjective(builder.addInteger(0, INF), 1);
+        column(builder, 0, 4, 1);
+        builder.addObjective(builder.addInteger(0, 1), 1);
+        row(builder, -INF, 7, 2, 1, 1);
+        LinearProgram problem = builder.build();
+        assertThat(mps(problem)).contains("""
+                COLUMNS
+                 MARKER 'MARKER' 'INTORG'
+                 C0 obj 1
+                 C0 R0 2
+                 MARKER 'MARKER' 'INTEND'
+                 C1 obj 1
+                 C1 R0 1
+                 MARKER 'MARKER' 'INTORG'
+                 C2 obj 1
+                 C2 R0 1
+                 MARKER 'MARKER' 'INTEND'
+                """).contains(" PL BND C0\n");
+        assertThat(lp(problem)).endsWith("General\n C0\n C2\nEnd\n");
+    }
 }

@@ -83,7 +83,7 @@ public final class OjAlgoBackend implements Backend {
         return answer;
     }
 
-    private static Answer answer(LinearProgram problem, boolean equilibrate, Deadline deadline) {
+    static Answer answer(LinearProgram problem, boolean equilibrate, Deadline deadline) {
         Reduction reduction = new Reduction(problem);
         if (reduction.isInfeasible()) {
             return Answer.without(Status.INFEASIBLE, "bounds exclude each other");
