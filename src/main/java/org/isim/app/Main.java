@@ -13,7 +13,13 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         Thread interrupted = new Thread(Main::sayInterrupted, "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        int exit = CommandLines.run(out, err, args);
+        int exit;
+        try {
+            exit = CommandLines.run(out, err, args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("isim: stopped at a limit: Java's memory is not enough");
+            exit = 5;
+        }
         forget(interrupted);
         err.flush();
         if (out.checkError() && exit == 0) {

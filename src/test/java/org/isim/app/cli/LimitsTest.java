@@ -1,0 +1,129 @@
+package org.isim.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.isim.app.cli.Ran.well;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own where something it counts on is missing: the native library, memory, time, patience. */
+class LimitsTest {
+    @TempDir
+    private Path temp = Path.of("");
+
+    /** Two members only, so that a solver in pure Java is done soon. */
+    private Path small() {
+        return Ran.file(
+                Ran.eaeu(temp),
+                "small.yaml",
+                "title: Armenia and Kyrgyzstan alone",
+                "extends: baseline.yaml",
+                "union: {members: [ARM, KGZ]}");
+    }
+
+    private Process start(String option, String... words) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option, "-cp"));
+        command.add(System.getProperty("java.class.path", ""));
+        command.add("org.isim.app.Main");
+        command.addAll(Arrays.asList(words));
+        File errors = temp.resolve("err").toFile();
+        return new ProcessBuilder(command)
+                .redirectError(errors)
+                .redirectOutput(temp.resolve("out").toFile())
+                .start();
+    }
+
+    private int run(String option, String... words) throws IOException, InterruptedException {
+        Process process = start(option, words);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private String said(String stream) throws IOException {
+        return Files.readString(temp.resolve(stream), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void withoutANativeLibraryTheOtherSolverAnswersAndTheRunSaysSo() throws IOException, InterruptedException {
+        String scenario = small().toString();
+        String results = temp.resolve("results").toString();
+        assertThat(run("-Dos.arch=sparc", "run", "--json", "--out", results, scenario))
+                .isZero();
+        JsonNode solver = new ObjectMapper().readTree(said("out")).get("solver");
+        assertThat(solver.get("backend").asText()).isEqualTo("ojAlgo");
+        assertThat(solver.get("notes").get(0).asText())
+                .startsWith("HiGHS, which cannot run here: there is no library for ");
+    }
+
+    @Test
+    void eitherSolverFindsTheSamePlan() {
+        Path scenario = small();
+        JsonNode highs = well("run", "--json", "--solver", "highs", "--out", temp.resolve("h"), scenario)
+                .json();
+        JsonNode ojalgo = well("run", "--json", "--solver", "ojalgo", "--out", temp.resolve("o"), scenario)
+                .json();
+        assertThat(ojalgo.get("solver").get("backend").asText()).isEqualTo("ojAlgo");
+        assertThat(ojalgo.get("objective").asDouble())
+                .isCloseTo(
+                        highs.get("objective").asDouble(),
+                        within(1e-9 * highs.get("objective").asDouble()));
+        JsonNode members = highs.get("members");
+        for (String member : Ran.names(members)) {
+            // ties are broken to 1e-9 of each living standard
+            assertThat(ojalgo.at("/members/" + member + "/livingStandard").asDouble())
+                    .isCloseTo(members.at("/" + member + "/livingStandard").asDouble(), within(1e-6));
+        }
+    }
+
+    @Test
+    void tooLittleMemoryIsALimit() throws IOException, InterruptedException {
+        Path results = temp.resolve("results");
+        int exit = run(
+                "-Xmx8m",
+                "run",
+                "--out",
+                results.toString(),
+                Ran.eaeu(temp).resolve("deep-union.yaml").toString());
+        assertThat(exit).isEqualTo(5);
+        assertThat(said("err")).contains("stopped at a limit: Java's");
+        assertThat(results).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be interrupted there, only ended")
+    void anInterruptSaysWhatItLeft() throws IOException, InterruptedException {
+        Path results = temp.resolve("results");
+        Process process = start(
+                "-Xshare:auto",
+                "sensitivity",
+                "--draws",
+                "100000",
+                "--out",
+                results.toString(),
+                Ran.eaeu(temp).resolve("baseline.yaml").toString());
+        Path journal = results.resolve(".baseline-sensitivity.journal");
+        while (process.isAlive() && !Files.exists(journal)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        // SIGTERM: shells take SIGINT from processes they start in the background
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(said("err")).contains("isim: interrupted; results finished before are kept");
+        assertThat(Ran.list(results)).containsExactly(".baseline-sensitivity.journal");
+    }
+}
