@@ -70,6 +70,23 @@ class PolicyPropertyTest {
         Plan plan = (Plan) outcome;
         assertThat(plan.certificate().passes()).isTrue();
         assertPaymentsAddUp(plan);
+        assertFundsAreBuiltWith(plan);
+    }
+
+    /** No member takes more from the others than it builds with. */
+    private static void assertFundsAreBuiltWith(Plan plan) {
+        double[] cost = plan.scenario().investment().cost();
+        for (int r = 0; r < plan.economy().memberCount(); r++) {
+            double built = 0;
+            for (int k = 0; k < plan.economy().activityCount(r); k++) {
+                built += cost[plan.economy().product(r, k)] * plan.addition(r, k);
+            }
+            double taken = 0;
+            for (int s = 0; s < plan.economy().memberCount(); s++) {
+                taken += plan.funding(s, r);
+            }
+            assertThat(taken).isLessThanOrEqualTo(built + 1e-6 * (1 + built));
+        }
     }
 
     /** What is paid between members is received by members: wages, returns and trade cancel over the union. */

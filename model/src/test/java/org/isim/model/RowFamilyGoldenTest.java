@@ -84,7 +84,7 @@ class RowFamilyGoldenTest {
                                 .withJobsFloor(0.99, 0)
                                 .withParity(Double.POSITIVE_INFINITY, 0.25));
             case SUPPLY_MIN, SUPPLY_MAX -> s.with(room).withSupply(rules());
-            case CAPACITY, INVESTMENT, POOL -> s.with(room).with(investment());
+            case CAPACITY, INVESTMENT, POOL, FUNDED -> s.with(room).with(investment());
             case USE, LABOUR, PAYMENTS ->
                 s.with(room).with(investment()).withMigration(List.of(new Corridor(0, 1, 0.02, 0.5, 0.6, 0.25)));
             default -> s.with(room);

@@ -110,7 +110,8 @@ public final class SummaryText {
                     Display.change(accounts.externalTradeBalance())));
         }
         out.append(TextTable.of(header, rows));
-        line("Living standard: multiple of base household consumption. Employment in " + units.labour() + ".");
+        line("Living standard: multiple of base household consumption. Employment in " + units.labour()
+                + (solved.scenario().migration().isEmpty() ? "." : ", a migrant counts for his productivity."));
         line("");
     }
 
@@ -213,7 +214,7 @@ public final class SummaryText {
                     + (added.isEmpty() ? "none" : String.join(", ", added)) + ".");
         }
         if (!funded.isEmpty()) {
-            line("Funds invested in other members: " + String.join(", ", funded) + ".");
+            line("Funds invested in other members, " + units.money() + ": " + String.join(", ", funded) + ".");
         }
     }
 

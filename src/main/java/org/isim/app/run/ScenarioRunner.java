@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntToDoubleFunction;
 import org.isim.app.input.MapNode;
+import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
@@ -47,8 +48,18 @@ public final class ScenarioRunner {
     /** Reads the reference of a scenario, so that its problems are found before anything is solved. */
     public void readReference(ScenarioFile file, Problems problems) {
         Path path = file.reference();
-        if (path != null && !references.containsKey(path)) {
-            references.put(path, ScenarioReader.read(path, file.study(), problems));
+        if (path == null) {
+            return;
+        }
+        if (path.equals(file.file().toAbsolutePath().normalize())) {
+            problems.error(Place.wholeFile(file.file().toString()), "a scenario cannot be its own reference");
+        }
+        ScenarioFile read = references.computeIfAbsent(path, p -> ScenarioReader.read(p, file.study(), problems));
+        if (read != null && read.reliesOnReference()) {
+            problems.error(
+                    Place.wholeFile(file.file().toString()),
+                    "its reference, " + read.id()
+                            + ", takes numbers from a reference of its own; name one that does not, such as baseline.yaml");
         }
     }
 

@@ -144,7 +144,8 @@ final class Language {
     private static final Fields MIGRATION = Fields.of(
             Key.required("from", new Selection(CodeSet.MEMBER), "Where labour comes from."),
             Key.required("to", new Selection(CodeSet.MEMBER), "Where it works."),
-            Key.required("at-most", new Percent(), "Share of the labour of the origin that may go."),
+            Key.required(
+                    "at-most", new Percent(), "Share of the labour of the origin that may go to each destination."),
             Key.optional(
                     "productivity",
                     new Share(1),

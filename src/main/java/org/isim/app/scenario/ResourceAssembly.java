@@ -3,6 +3,7 @@ package org.isim.app.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
 import org.isim.app.input.Numbers;
@@ -84,6 +85,7 @@ final class ResourceAssembly {
         }
         atMostAll(map, "pooled");
         atMostAll(map, "annual");
+        costOfEach(map);
         return new Investment(
                 bySector(map.get("up-to")),
                 bySector(map.get("cost")),
@@ -92,6 +94,21 @@ final class ResourceAssembly {
                 Nodes.number(map.get("own-funds")),
                 Nodes.number(map.get("pooled")),
                 Nodes.number(map.get("returns")));
+    }
+
+    /** Capacity without a cost would be free. */
+    private void costOfEach(MapNode map) {
+        double[] upTo = bySector(map.get("up-to"));
+        double[] cost = bySector(map.get("cost"));
+        List<String> missing = IntStream.range(0, upTo.length)
+                .filter(i -> upTo[i] > 0 && !(cost[i] > 0))
+                .mapToObj(i -> codes.products().get(i))
+                .toList();
+        if (map.get("cost") != null && !missing.isEmpty()) {
+            problems.error(
+                    Nodes.place(map, "cost"),
+                    "cost must name every sector that may grow; missing: " + String.join(", ", missing));
+        }
     }
 
     private void sumsToOne(double[] goods, Place place) {

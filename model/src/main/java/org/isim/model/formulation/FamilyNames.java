@@ -36,6 +36,7 @@ final class FamilyNames implements Names {
                             PARITY_MAX,
                             INVESTMENT,
                             POOL,
+                            FUNDED,
                             LEVEL -> member(a);
                     case SUPPLY_MIN, SUPPLY_MAX -> (a + 1) + "," + member(b) + (c < 0 ? "" : "," + product(c));
                     case PAYMENTS_POOLED -> "";

@@ -10,9 +10,11 @@ import org.isim.model.scenario.Investment;
  * <pre>{@code
  *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
  *   POOL[r]        Σ_s fund[r,s] ≤ pooled share × own funds[r]
+ *   FUNDED[r]      Σ_s fund[s,r] ≤ Σ_k κ[k] Δcap[r,k]
  * }</pre>
  *
- * <p>Own funds are a share of base value added.
+ * <p>Own funds are a share of base value added. What others lend is built with: money that is only passed on, or kept, would be a transfer that costs
+ * its returns every year. A member may still borrow while own funds lie idle; that it pays returns on what it borrows is then the price.
  */
 final class Funds implements Family {
     @Override
@@ -25,31 +27,50 @@ final class Funds implements Family {
         for (int r = 0; r < e.memberCount(); r++) {
             double own = investment.ownFunds() * frame.baseValueAdded(r);
             int row = rows.atMost(own, own > 0 ? own : 1, RowFamily.INVESTMENT, r);
-            for (int k = 0; k < e.activityCount(r); k++) {
-                int addition = frame.columns().addition(r, k);
-                if (addition >= 0) {
-                    rows.put(row, addition, investment.cost()[e.product(r, k)]);
-                }
-            }
-            putFunding(frame, rows, row, r, true);
+            putAdditions(frame, rows, row, r, 1);
+            putGiven(frame, rows, row, r);
+            putTaken(frame, rows, row, r, -1);
         }
         for (int r = 0; investment.pooled() > 0 && r < e.memberCount(); r++) {
             double own = investment.ownFunds() * frame.baseValueAdded(r);
             if (own > 0) {
-                putFunding(frame, rows, rows.atMost(investment.pooled() * own, own, RowFamily.POOL, r), r, false);
+                putGiven(frame, rows, rows.atMost(investment.pooled() * own, own, RowFamily.POOL, r), r);
+            }
+            int row = rows.atMost(0, own > 0 ? own : 1, RowFamily.FUNDED, r);
+            putTaken(frame, rows, row, r, 1);
+            putAdditions(frame, rows, row, r, -1);
+        }
+    }
+
+    private static void putAdditions(Frame frame, RowWriter rows, int row, int r, double sign) {
+        for (int k = 0; k < frame.economy().activityCount(r); k++) {
+            int addition = frame.columns().addition(r, k);
+            if (addition >= 0) {
+                rows.put(
+                        row,
+                        addition,
+                        sign
+                                * frame.scenario()
+                                        .investment()
+                                        .cost()[frame.economy().product(r, k)]);
             }
         }
     }
 
-    private static void putFunding(Frame frame, RowWriter rows, int row, int r, boolean bothWays) {
+    private static void putGiven(Frame frame, RowWriter rows, int row, int r) {
         for (int s = 0; s < frame.economy().memberCount(); s++) {
             int given = frame.columns().funding(r, s);
-            int taken = frame.columns().funding(s, r);
             if (given >= 0) {
                 rows.put(row, given, 1);
             }
-            if (bothWays && taken >= 0) {
-                rows.put(row, taken, -1);
+        }
+    }
+
+    private static void putTaken(Frame frame, RowWriter rows, int row, int r, double sign) {
+        for (int s = 0; s < frame.economy().memberCount(); s++) {
+            int taken = frame.columns().funding(s, r);
+            if (taken >= 0) {
+                rows.put(row, taken, sign);
             }
         }
     }

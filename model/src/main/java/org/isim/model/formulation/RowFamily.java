@@ -79,6 +79,11 @@ public enum RowFamily {
             "sum_k kappa[k] dcap[r,k] + sum_s fund[r,s] - sum_s fund[s,r] <= own funds[r]",
             "funds a member can invest"),
     POOL("member", "money", "sum_s fund[r,s] <= pooled own funds[r]", "funds a member may put into others"),
+    FUNDED(
+            "member",
+            "money",
+            "sum_s fund[s,r] <= sum_k kappa[k] dcap[r,k]",
+            "funds taken from other members are built with"),
     LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
 
     private final String indices;
