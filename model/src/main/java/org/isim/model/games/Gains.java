@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <pre>{@code
  *   w(S) = (v(S) − Σ_{i∈S} a[i]) / u,    a[i] = v({i}) where there is one
- *   u    = max(|v(N) − a(N)|, max_S v(S) − a(S), 2⁻⁴⁸ max_S |v(S)| / 1e-9)
+ *   u    = max(|v(N) − a(N)|, max_S v(S) − a(S), 4 · 2⁻⁵⁰ max_S |v(S)| / 1e-9)
  * }</pre>
  *
  * The game and its gains are strategically equivalent: every concept here maps g to x = a + u g. Coalitions far below the sum of their members' own
@@ -17,11 +17,13 @@ final class Gains {
     /** Share of the unit below which an amount counts as none. */
     static final double RESOLUTION = 1e-9;
 
-    private static final double ROUNDING = 0x1p-48;
+    /** Share of the largest value that rounding may have moved any: four units in its last place. */
+    private static final double ROUNDING = 0x1p-50;
 
     private final double[] additive;
     private final double[] gain; // by mask; NaN where there is none
     private final double unit;
+    private final double rounding;
 
     /** @param value by mask; NaN where there is none */
     Gains(int n, double[] value) {
@@ -36,9 +38,10 @@ final class Gains {
             size = Math.abs(value[mask]) > size ? Math.abs(value[mask]) : size;
         }
         double grand = Math.abs(gain[value.length - 1]);
-        double least = size * ROUNDING / RESOLUTION;
+        double least = 4 * ROUNDING * size / RESOLUTION;
         double scale = Math.max(Math.max(largest, least), Double.isNaN(grand) ? 0 : grand);
         unit = scale > 0 ? scale : 1;
+        rounding = ROUNDING * size / unit;
         for (int mask = 1; mask < gain.length; mask++) {
             gain[mask] /= unit;
         }
@@ -95,6 +98,11 @@ final class Gains {
 
     boolean has(int mask) {
         return !Double.isNaN(gain[mask]);
+    }
+
+    /** By how much rounding of the values may have moved a gain. */
+    double rounding() {
+        return rounding;
     }
 
     /** u, in money. */

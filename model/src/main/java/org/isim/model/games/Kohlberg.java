@@ -15,8 +15,8 @@ import org.isim.solver.LinearSolver;
  * the others are tested, and at most n − 1 tests are left. Each test is a linear program that looks for the opposite, side payments
  * that raise some of the coalitions and lower none.
  *
- * <p>Excesses closer than the tolerance of the game belong to one level. What is accepted is therefore proved for a game whose values differ from these by
- * at most {@link Accepted#error()}; nothing else in the test depends on a tolerance.
+ * <p>Excesses closer than the tolerance of the game may count as one level. What is accepted is therefore proved for a game whose values differ from these by
+ * at most {@link Accepted#error()}, itself within the tolerance; nothing else in the test depends on how small an amount is.
  */
 public sealed interface Kohlberg {
 
@@ -36,17 +36,20 @@ public sealed interface Kohlberg {
      * x is not.
      *
      * @param reason for people, without a full stop
-     * @param sidePayments by player, summing to zero: some coalitions that are worst off gain by them and none loses; empty where the
-     *     allocation does not share out what there is
+     * @param sidePayments by player, summing to zero: some coalitions of the worst off gain by them and none as badly off loses; empty where the
+     *     allocation does not share out what there is, or gives a player less than its own value
      */
     record Rejected(String reason, double[] sidePayments, int programs) implements Kohlberg {}
+
+    /** A linear program of the test is not solved, or not to the digits the test needs. */
+    record Undecided(String reason, int programs) implements Kohlberg {}
 
     /**
      * Coalitions of one level whose sums the levels above leave open.
      *
      * @param excess the largest of them
      * @param spread the largest less the smallest
-     * @param weights λ, up to what the levels above add
+     * @param weights λ, of players held at their own value too, up to what the levels above add and a common factor
      */
     record ExcessLevel(double excess, double spread, List<Weighted> weights) {}
 

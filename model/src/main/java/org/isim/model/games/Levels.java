@@ -33,7 +33,7 @@ final class Levels {
     /** Prices above are positive: one that is not zero is at least 1 / (largest determinant of zeros and ones of order 17) = 9e-7. */
     static final double POSITIVE = 1e-7;
 
-    /** In gains; rows in the program are held to the solver's tolerance, those left out to this. */
+    /** In gains; rows in the program are held to the solver's tolerance, those left out to this and the rounding of the values. */
     private static final double VIOLATION = 1e-12;
 
     /** An excess, in gains, for a point where any can be had. */
@@ -115,7 +115,9 @@ final class Levels {
         for (int mask = 1; mask < gains.grand(); mask++) {
             sum[mask] = sum[mask & (mask - 1)] + g[Integer.numberOfTrailingZeros(mask)];
             double excess = gains.at(mask) - sum[mask];
-            if (open.get(mask) && !working.get(mask) && excess > epsilon + VIOLATION * (1 + Math.abs(excess))) {
+            if (open.get(mask)
+                    && !working.get(mask)
+                    && excess > epsilon + gains.rounding() + VIOLATION * (1 + Math.abs(excess))) {
                 violated.add(new Excess(new CoalitionSet(mask), excess));
             }
         }

@@ -95,6 +95,7 @@ public record Nucleolus(
         if (verdict instanceof Kohlberg.Accepted proof) {
             return new Answer.Found<>(new Nucleolus(x, kind, proof, game.missing(), programs + proof.programs()));
         }
-        return new Answer.None<>("a nucleolus is found but not proved: " + ((Kohlberg.Rejected) verdict).reason());
+        return new Answer.None<>("the nucleolus is found but not proved: "
+                + (verdict instanceof Kohlberg.Rejected no ? no.reason() : ((Kohlberg.Undecided) verdict).reason()));
     }
 }
