@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BalanceTest(@Nullable Allocation sidePayments, List<Weighted> weights) {
 
-    /** Payments above count: one that is not zero is at least 1 / (largest determinant of zeros and ones of order 16) = 3e-6. */
+    /** Payments above count: one that is not zero is a ratio of determinants of zeros and ones of order 16 at most, by Hadamard's bound above 2e-6. */
     static final double POSITIVE = 1e-7;
 
     /**

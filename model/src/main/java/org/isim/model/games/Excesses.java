@@ -30,7 +30,8 @@ public final class Excesses {
 
     /** e(S, x) by mask; NaN where S has no value. */
     double at(int mask) {
-        return -allocation.less(mask, game.at(mask));
+        // not the negative of it: breaking even is 0, not −0
+        return 0 - allocation.less(mask, game.at(mask));
     }
 
     /** Largest first; equal ones in the order of masks. */

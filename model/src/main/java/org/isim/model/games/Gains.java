@@ -32,7 +32,7 @@ final class Gains {
         double largest = 0;
         double size = 0;
         for (int mask = 1; mask < value.length; mask++) {
-            gain[mask] = -Sum.over(additive, mask).add(-value[mask]).value();
+            gain[mask] = 0 - Sum.over(additive, mask).add(-value[mask]).value();
             // comparisons with NaN are false
             largest = gain[mask] > largest ? gain[mask] : largest;
             size = Math.abs(value[mask]) > size ? Math.abs(value[mask]) : size;

@@ -30,7 +30,7 @@ import org.isim.solver.SolveOptions;
  * rows left out would change is zero.
  */
 final class Levels {
-    /** Prices above are positive: one that is not zero is at least 1 / (largest determinant of zeros and ones of order 17) = 9e-7. */
+    /** Prices above are positive: one that is not zero is a ratio of determinants of zeros and ones of order 17 at most, by Hadamard's bound above 6e-7. */
     static final double POSITIVE = 1e-7;
 
     /** In gains; rows in the program are held to the solver's tolerance, those left out to this and the rounding of the values. */
