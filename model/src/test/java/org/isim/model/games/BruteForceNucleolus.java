@@ -35,13 +35,14 @@ final class BruteForceNucleolus {
         while (!open.isEmpty()) {
             Solution smallest = program(Double.POSITIVE_INFINITY, -1);
             double excess = smallest.level(game.size());
+            System.arraycopy(smallest.levels(), 0, x, 0, x.length);
             for (int s : open) {
                 double best = game.at(s) - program(excess, s).objective();
                 if (best > excess - STUCK) {
-                    fixed[s] = excess;
+                    // what it has here, so that all that is fixed fits together
+                    fixed[s] = game.at(s) - Sum.over(x, s).value();
                 }
             }
-            System.arraycopy(smallest.levels(), 0, x, 0, x.length);
             open = open();
         }
         return x;
