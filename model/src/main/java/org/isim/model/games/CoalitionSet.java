@@ -40,10 +40,6 @@ public record CoalitionSet(int mask) {
         return Integer.bitCount(mask);
     }
 
-    public boolean isEmpty() {
-        return mask == 0;
-    }
-
     public CoalitionSet with(int player) {
         return new CoalitionSet(mask | 1 << player);
     }

@@ -37,18 +37,18 @@ public record Core(
             return new Answer.None<>(
                     "the coalition of all, " + game.name(game.grand()) + ", cannot form", List.of(game.grand()));
         }
-        Levels levels = new Levels(game.gains(), solver, false);
+        LevelPrograms levels = new LevelPrograms(game.gains(), solver, false);
         return levels.next().then(level -> proved(game, level, levels.programs()));
     }
 
-    private static Answer<Core> proved(Game game, Level level, int programs) {
+    private static Answer<Core> proved(Game game, LevelOptimum level, int programs) {
         Allocation point = game.gains().allocation(level.point());
         Excesses excesses = Excesses.at(game, point);
-        if (level.excess() == Double.NEGATIVE_INFINITY) {
+        double least = excesses.most();
+        if (level.excess() == Double.NEGATIVE_INFINITY && least <= game.tolerance()) {
             return new Answer.Found<>(new Core(false, null, point, excesses.worst(), null, game.missing(), programs));
         }
         BalancedCollection proof = BalancedCollection.of(game, level.binding());
-        double least = excesses.most();
         double gap = least - proof.leastExcess();
         if (!(Math.abs(gap) <= game.tolerance()) || !(proof.imbalance() <= Gains.RESOLUTION)) {
             return new Answer.None<>(

@@ -9,8 +9,8 @@ public final class GameProperties {
     private GameProperties() {}
 
     /** Joining never hurts: v(S ∪ T) ≥ v(S) + v(T) for disjoint S, T. Witness S, T. */
-    public static Property superadditive(Game game) {
-        Property.Search search = new Property.Search(game);
+    public static GameProperty superadditive(Game game) {
+        GameProperty.Search search = new GameProperty.Search(game);
         int all = game.grand().mask();
         for (int s = 1; s < all; s++) {
             int rest = all & ~s;
@@ -22,11 +22,11 @@ public final class GameProperties {
     }
 
     /**
-     * Who joins adds the more, the larger the coalition (Shapley 1971): v(S ∪ i) + v(S ∪ j) ≤ v(S ∪ ij) + v(S), which over all S and i, j is the same as v(S) + v(T) ≤ v(S ∪ T) +
-     * v(S ∩ T). Witness S ∪ i, S ∪ j. A convex game has its Shapley value in its core.
+     * Who joins adds the more, the larger the coalition (Shapley 1971): v(S ∪ i) + v(S ∪ j) ≤ v(S ∪ ij) + v(S), which over all S and i, j is the same as
+     * v(S) + v(T) ≤ v(S ∪ T) + v(S ∩ T). Witness S ∪ i, S ∪ j. A convex game has its Shapley value in its core.
      */
-    public static Property convex(Game game) {
-        Property.Search search = new Property.Search(game);
+    public static GameProperty convex(Game game) {
+        GameProperty.Search search = new GameProperty.Search(game);
         int n = game.size();
         for (int mask = 0; mask <= game.grand().mask(); mask++) {
             for (int i = 0; i < n; i++) {
@@ -45,8 +45,8 @@ public final class GameProperties {
     }
 
     /** More players are not worth less: v(S) ≤ v(S ∪ i). Witness S, S ∪ i. */
-    public static Property monotone(Game game) {
-        Property.Search search = new Property.Search(game);
+    public static GameProperty monotone(Game game) {
+        GameProperty.Search search = new GameProperty.Search(game);
         for (int mask = 0; mask <= game.grand().mask(); mask++) {
             for (int i = 0; i < game.size(); i++) {
                 if ((mask >> i & 1) == 0) {
@@ -58,13 +58,13 @@ public final class GameProperties {
     }
 
     /** There is something to share: v(N) > Σ v({i}). The violation is what is lost; witness the single players. */
-    public static Property essential(Game game) {
+    public static GameProperty essential(Game game) {
         Sum lost = new Sum().add(-game.at(game.grand().mask()));
         int[] singles = IntStream.range(0, game.size()).map(i -> 1 << i).toArray();
         Arrays.stream(singles).forEach(i -> lost.add(game.at(i)));
         boolean missing = Double.isNaN(lost.value());
         boolean holds = missing || lost.value() < -game.tolerance();
-        return new Property(
+        return new GameProperty(
                 holds,
                 holds ? 0 : Math.max(0, lost.value()),
                 holds
@@ -74,12 +74,12 @@ public final class GameProperties {
     }
 
     /** No balanced collection is worth more than all together, Σ λ_S v(S) ≤ v(N), which is the same as a core that is not empty. Witness the collection. */
-    public static Property balanced(Core core) {
+    public static GameProperty balanced(Core core) {
         BalancedCollection proof = core.proof();
         if (!core.empty() || proof == null) {
-            return new Property(true, 0, List.of(), core.skipped().size());
+            return new GameProperty(true, 0, List.of(), core.skipped().size());
         }
-        return new Property(
+        return new GameProperty(
                 false,
                 proof.surplus(),
                 proof.weights().stream().map(Weighted::coalition).toList(),

@@ -11,7 +11,7 @@ import org.isim.solver.LinearSolver;
  *   Σ λ_S e_S = e_N,   λ_S > 0 where e(S, x) ≥ α,   λ_{i} ≥ 0 where x[i] = v({i})
  * }</pre>
  *
- * Levels are looked at from the largest down. A coalition whose sum x(S) is known from coalitions of levels above can always be given a weight, so only
+ * LevelPrograms are looked at from the largest down. A coalition whose sum x(S) is known from coalitions of levels above can always be given a weight, so only
  * the others are tested, and at most n − 1 tests are left. Each test is a linear program that looks for the opposite, side payments
  * that raise some of the coalitions and lower none.
  *
@@ -56,6 +56,6 @@ public sealed interface Kohlberg {
     /** @param kind for the prenucleolus no player is held at its own value */
     static Kohlberg check(Game game, Allocation x, Nucleolus.Kind kind, LinearSolver solver) {
         game.requireFits(x);
-        return new LevelTests(game, x, kind, solver).verdict();
+        return new KohlbergLevels(game, x, kind, solver).verdict();
     }
 }

@@ -8,7 +8,8 @@ import org.isim.solver.LinearSolver;
 /**
  * The nucleolus (Schmeidler 1969, SIAM Journal on Applied Mathematics 17: 1163–1170): the allocation whose largest excess is smallest, then its
  * next largest, and so on; among allocations that give every player at least its own value, and where there are none (Σ v({i}) > v(N)) among all: the
- * prenucleolus. It lies in the core where that is not empty. Found by {@link Levels}, shown only where {@link Kohlberg} proves it. Coalitions without a value are skipped.
+ * prenucleolus. It lies in the core where that is not empty. Found by {@link LevelPrograms}, shown only where {@link Kohlberg} proves it. Coalitions
+ * without a value are skipped.
  *
  * @param kind nucleolus or prenucleolus
  * @param proof Kohlberg's criterion, with the levels of excess
@@ -50,13 +51,13 @@ public record Nucleolus(
             return new Answer.None<>(
                     "the coalition of all, " + game.name(game.grand()) + ", cannot form", List.of(game.grand()));
         }
-        Levels levels = new Levels(game.gains(), solver, kind == Kind.NUCLEOLUS);
+        LevelPrograms levels = new LevelPrograms(game.gains(), solver, kind == Kind.NUCLEOLUS);
         double[] alone = {game.gains().at(game.grand().mask())};
         return search(game, levels, alone).then(x -> proved(game, x, kind, levels.programs(), solver));
     }
 
     /** @param point of the last program; of a single player, what there is */
-    private static Answer<Allocation> search(Game game, Levels levels, double[] point) {
+    private static Answer<Allocation> search(Game game, LevelPrograms levels, double[] point) {
         if (levels.allSettled()) {
             return new Answer.Found<>(game.gains().allocation(point));
         }
@@ -79,7 +80,7 @@ public record Nucleolus(
                 game.missing());
     }
 
-    private static Answer<Allocation> undetermined(Game game, Levels levels) {
+    private static Answer<Allocation> undetermined(Game game, LevelPrograms levels) {
         String players = IntStream.range(0, game.size())
                 .filter(i -> !levels.settles(i))
                 .mapToObj(game.players()::get)

@@ -2,7 +2,8 @@ package org.isim.model.games;
 
 /**
  * The linear span of indicator vectors e_S: which sums x(S) are known once some are. Ranks are exact: elimination is done modulo the prime
- * p = 2³¹ − 1, and a determinant of zeros and ones of order {@value Game#MOST_PLAYERS} is below 440,000 by Hadamard's bound, so that none but zero vanishes modulo p.
+ * p = 2³¹ − 1, and a determinant of zeros and ones of order {@value Game#MOST_PLAYERS} is below 440,000 by Hadamard's bound, so that none but zero
+ * vanishes modulo p.
  */
 final class Span {
     private static final long P = Integer.MAX_VALUE;

@@ -16,11 +16,11 @@ class GamePropertiesTest {
     @Test
     void theWorstViolationIsNamed() {
         Game game = Games.of(new double[] {0, 3, 4, 6, 1, 5, 5, 9});
-        org.isim.model.games.Property superadditive = GameProperties.superadditive(game);
+        GameProperty superadditive = GameProperties.superadditive(game);
         assertThat(superadditive.holds()).isFalse();
         assertThat(superadditive.violation()).isEqualTo(1, within(1e-12));
         assertThat(superadditive.witness()).containsExactly(game.coalition("A"), game.coalition("B"));
-        org.isim.model.games.Property convex = GameProperties.convex(game);
+        GameProperty convex = GameProperties.convex(game);
         assertThat(convex.violation()).isEqualTo(1, within(1e-12));
         assertThat(convex.witness()).containsExactly(game.coalition("A"), game.coalition("B"));
         assertThat(GameProperties.monotone(game).isProved()).isTrue();
@@ -31,7 +31,7 @@ class GamePropertiesTest {
     @Test
     void nothingToShareIsInessential() {
         Game game = Games.of(new double[] {0, 5, 5, 9, 5, 9, 9, 10});
-        org.isim.model.games.Property essential = GameProperties.essential(game);
+        GameProperty essential = GameProperties.essential(game);
         assertThat(essential.holds()).isFalse();
         assertThat(essential.violation()).isEqualTo(5);
         assertThat(essential.witness()).hasSize(3);
@@ -41,7 +41,7 @@ class GamePropertiesTest {
     @Test
     void whoIsWorthMoreWithoutTheOther() {
         Game game = Games.of(new double[] {0, 7, 0, 4});
-        org.isim.model.games.Property monotone = GameProperties.monotone(game);
+        GameProperty monotone = GameProperties.monotone(game);
         assertThat(monotone.violation()).isEqualTo(3);
         assertThat(monotone.witness()).containsExactly(game.coalition("A"), game.grand());
     }
@@ -50,7 +50,7 @@ class GamePropertiesTest {
     @Test
     void anUnbalancedGameShowsTheCollection() {
         Game game = Games.majority(2, 1, 1, 1);
-        org.isim.model.games.Property balanced = GameProperties.balanced(Games.core(game));
+        GameProperty balanced = GameProperties.balanced(Games.core(game));
         assertThat(balanced.holds()).isFalse();
         assertThat(balanced.violation()).isCloseTo(0.5, within(1e-12));
         assertThat(balanced.witness())
@@ -65,7 +65,7 @@ class GamePropertiesTest {
     @Test
     void casesWithoutAValueAreCounted() {
         Game game = Games.of(new double[] {0, 1, 1, Double.NaN, 1, 3, 3, 6});
-        org.isim.model.games.Property property = GameProperties.superadditive(game);
+        GameProperty property = GameProperties.superadditive(game);
         assertThat(property.holds()).isTrue();
         assertThat(property.isProved()).isFalse();
         assertThat(property.unchecked()).isEqualTo(2);

@@ -55,7 +55,7 @@ class SpanTest {
         assertThat(hadamard).isLessThan(Integer.MAX_VALUE);
         double withExcess =
                 Math.pow(Game.MOST_PLAYERS + 2, (Game.MOST_PLAYERS + 2) / 2.0) / Math.pow(2, Game.MOST_PLAYERS + 1);
-        assertThat(1 / withExcess).isGreaterThan(Levels.POSITIVE);
+        assertThat(1 / withExcess).isGreaterThan(LevelPrograms.POSITIVE);
         assertThat(1 / hadamard).isGreaterThan(BalanceTest.POSITIVE);
     }
 }

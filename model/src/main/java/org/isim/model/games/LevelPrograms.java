@@ -24,12 +24,11 @@ import org.isim.solver.SolveOptions;
  * }</pre>
  *
  * A coalition is open while the settled sums leave g(S) open. A row with a positive price binds at every optimum, so its sum is settled; one open
- * coalition at least has a price, hence there are at most n − 1 programs.
+ * coalition at least has a price, hence there are at most n − 1 levels.
  *
- * <p>Few of the 2ⁿ rows bind: a program starts with the rows it has and takes in those its optimum violates most, until none is violated. What the
- * rows left out would change is zero.
+ * <p>Few of the 2ⁿ rows bind: a program starts with the rows it has and takes in those its optimum violates most, until none is violated.
  */
-final class Levels {
+final class LevelPrograms {
     /** Prices above are positive: one that is not zero is a ratio of determinants of zeros and ones of order 17 at most, by Hadamard's bound above 6e-7. */
     static final double POSITIVE = 1e-7;
 
@@ -49,7 +48,7 @@ final class Levels {
     private int programs;
 
     /** @param rational whether no player may get less than its own value */
-    Levels(Gains gains, LinearSolver solver, boolean rational) {
+    LevelPrograms(Gains gains, LinearSolver solver, boolean rational) {
         this.gains = gains;
         this.solver = solver;
         this.rational = rational;
@@ -87,7 +86,7 @@ final class Levels {
     }
 
     /** The optimum over all open coalitions; where ε has no lower bound, a point with a low one. */
-    Answer<Level> next() {
+    Answer<LevelOptimum> next() {
         double least = Double.NEGATIVE_INFINITY;
         while (true) {
             Rows rows = new Rows(least);
@@ -127,7 +126,7 @@ final class Levels {
     }
 
     /** Settles the sums an optimum leaves no choice about. */
-    void settle(Level level) {
+    void settle(LevelOptimum level) {
         for (Weighted w : level.binding()) {
             settle(w.coalition().mask(), gains.at(w.coalition().mask()) - level.excess());
         }
@@ -195,7 +194,7 @@ final class Levels {
             return Arrays.copyOf(solution.levels(), gains.players());
         }
 
-        Level level(Solution solution, double least) {
+        LevelOptimum level(Solution solution, double least) {
             double epsilon = least == LOW ? Double.NEGATIVE_INFINITY : solution.level(gains.players());
             List<Weighted> binding = new ArrayList<>();
             List<CoalitionSet> heldHere = new ArrayList<>();
@@ -208,7 +207,7 @@ final class Levels {
                     }
                 }
             }
-            return new Level(point(solution), epsilon, binding, heldHere);
+            return new LevelOptimum(point(solution), epsilon, binding, heldHere);
         }
     }
 }

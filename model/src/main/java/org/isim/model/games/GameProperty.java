@@ -11,7 +11,7 @@ import java.util.List;
  * @param witness coalitions of the largest violation, as the property orders them; empty where it holds
  * @param unchecked cases passed over because a value is missing
  */
-public record Property(boolean holds, double violation, List<CoalitionSet> witness, int unchecked) {
+public record GameProperty(boolean holds, double violation, List<CoalitionSet> witness, int unchecked) {
 
     /** Whether it holds in every case, none being passed over. */
     public boolean isProved() {
@@ -39,8 +39,8 @@ public record Property(boolean holds, double violation, List<CoalitionSet> witne
             }
         }
 
-        Property found() {
-            return new Property(witness.isEmpty(), violation, witness, unchecked);
+        GameProperty found() {
+            return new GameProperty(witness.isEmpty(), violation, witness, unchecked);
         }
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tests of {@link Kohlberg}'s criterion, from the largest excess down.
  *
- * <p>A level is the fewest coalitions, the worst off first and those tied by rounding together, that pass {@link BalanceTest}: where some fail, the next that would lose
- * by the side payments found is taken in, as long as its excess is within the tolerance of the largest. So ties need no guess of how exact they are.
+ * <p>A level is the fewest coalitions, the worst off first and those tied by rounding together, that pass {@link BalanceTest}: where some fail, the next
+ * that would lose by the side payments found is taken in, as long as its excess is within the tolerance of the largest.
  */
-final class LevelTests {
+final class KohlbergLevels {
     /** Share of the tolerance within which excesses are tied by rounding. */
     private static final double TIED = 1.0 / 16;
 
@@ -30,7 +30,7 @@ final class LevelTests {
     private final List<Kohlberg.ExcessLevel> levels = new ArrayList<>();
     private int programs;
 
-    LevelTests(Game game, Allocation x, Nucleolus.Kind kind, LinearSolver solver) {
+    KohlbergLevels(Game game, Allocation x, Nucleolus.Kind kind, LinearSolver solver) {
         this.game = game;
         this.solver = solver;
         excesses = Excesses.at(game, x);
