@@ -11,12 +11,12 @@ import org.isim.solver.LinearSolver;
  *   Σ λ_S e_S = e_N,   λ_S > 0 where e(S, x) ≥ α,   λ_{i} ≥ 0 where x[i] = v({i})
  * }</pre>
  *
- * LevelPrograms are looked at from the largest down. A coalition whose sum x(S) is known from coalitions of levels above can always be given a weight, so only
- * the others are tested, and at most n − 1 tests are left. Each test is a linear program that looks for the opposite, side payments
- * that raise some of the coalitions and lower none.
+ * Levels are looked at from the largest excess down. A coalition whose sum x(S) is known from coalitions of levels above can always be given a weight,
+ * so only the others are tested, on at most n − 1 levels. Each test is a linear program that looks for the opposite, side payments that raise
+ * some of the coalitions and lower none.
  *
- * <p>Excesses closer than the tolerance of the game may count as one level. What is accepted is therefore proved for a game whose values differ from these by
- * at most {@link Accepted#error()}, itself within the tolerance; nothing else in the test depends on how small an amount is.
+ * <p>Excesses closer than the tolerance of the game may count as one level. What is accepted is therefore proved for a game whose values differ from these
+ * by at most twice {@link Accepted#error()}, itself within the tolerance; nothing else in the test depends on how small an amount is.
  */
 public sealed interface Kohlberg {
 
