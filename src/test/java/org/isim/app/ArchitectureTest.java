@@ -48,6 +48,19 @@ class ArchitectureTest {
             .resideInAPackage("org.isim.solver.highs..");
 
     @ArchTest
+    static final ArchRule gamesKnowNoEconomy = noClasses()
+            .that()
+            .resideInAPackage("org.isim.model.games..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.isim.model.calibration..",
+                    "org.isim.model.economy..",
+                    "org.isim.model.formulation..",
+                    "org.isim.model.plan..",
+                    "org.isim.model.scenario..");
+
+    @ArchTest
     static final ArchRule nativeCodeBehindOneAdapter = noClasses()
             .that()
             .resideOutsideOfPackage("org.isim.solver.highs..")
