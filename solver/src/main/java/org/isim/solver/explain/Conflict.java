@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
+import org.isim.solver.Outcome;
 import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record Conflict(List<Limit> members, Farkas proof, boolean irreducible, i
         List<LimitGroup> single = new ArrayList<>();
         all.forEach(limit -> single.add(new LimitGroup(0, List.of(limit))));
         ConflictSearch search = new ConflictSearch(solver, problem, single, Set.copyOf(given), options);
-        return search.isDefined() ? search.shrunk() : null;
+        if (!search.isDefined()) {
+            throw new Unexplained(new Outcome.Failed(
+                    "the lower side of a row or the lower bound of a column is above its upper one",
+                    solver.backend().name()));
+        }
+        return search.shrunk();
     }
 }

@@ -7,6 +7,7 @@ import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one number that a problem is built from must change for the problem to have a point: a share, a reserve, a floor, that may stand in many rows
@@ -18,13 +19,17 @@ import org.isim.solver.SolveOptions;
  * }</pre>
  *
  * <p>e' is read off the prices and levels of the relaxed problem: that of its Lagrangian, in which only what v stands in changes. For a number that stands in
- * right-hand sides alone e is convex and made of straight pieces, so Newton comes from one side and ends after as many rounds as pieces are crossed.
+ * right-hand sides alone e is convex and made of straight pieces, so Newton comes from one side and ends after as many rounds as pieces are crossed; one that stands in
+ * coefficients it may lead too far, and then the way back is halved.
  */
 public final class LeastChange {
     private static final int MOST_ROUNDS = 40;
 
     /** Step of the difference of two problems, relative to the number; they are linear in it. */
     private static final double STEP = 1e-4;
+
+    /** How exactly the number is found, relative to itself or its change. */
+    private static final double HAIR = 1e-7;
 
     private final LinearSolver solver;
     private final SolveOptions options;
@@ -43,38 +48,95 @@ public final class LeastChange {
     public record Softened(LinearProgram problem, List<Limit> soft, Set<Limit> absent) {}
 
     /**
-     * The number nearest to {@code from} for which there is a point; NaN where none is found before {@code end}.
+     * The number nearest to {@code from} for which there is a point, to seven digits and never short of it; NaN where none is found before {@code end}.
      *
-     * @param family the problem for every number between {@code from} and {@code end}, of one shape near each
+     * @param family the problem for every number between {@code from} and {@code end}, of one shape near each; what has a point keeps it towards the end
      * @param from a number for which there is none
      * @param end the last number that makes sense
      * @throws Unexplained where a solve ends without an answer
      */
     public double find(DoubleFunction<Softened> family, double from, double end) {
-        double v = from;
-        Basis start = null;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        return new Search(family, from, end).run();
+    }
+
+    /** Newton from the side without a point; where it steps too far, half way back. */
+    private final class Search {
+        private final DoubleFunction<Softened> family;
+        private final double from;
+        private final double end;
+        private @Nullable Basis start;
+
+        Search(DoubleFunction<Softened> family, double from, double end) {
+            this.family = family;
+            this.from = from;
+            this.end = end;
+        }
+
+        double run() {
+            double bad = from;
+            double good = Double.NaN;
+            Relaxation.Answer answer = misses(from);
+            if (answer == null || answer.isMet()) {
+                return answer == null ? Double.NaN : from;
+            }
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                double next = next(bad, good, answer);
+                Relaxation.Answer there = Double.isNaN(next) ? null : misses(next);
+                if (there == null) {
+                    return good;
+                }
+                if (!there.isMet()) {
+                    if (next == end) {
+                        return Double.NaN;
+                    }
+                    bad = next;
+                    answer = there;
+                } else {
+                    good = next;
+                    double shy = good - hair(good);
+                    Relaxation.Answer before = isBetween(bad, shy, good) ? misses(shy) : answer;
+                    if (before == null || !before.isMet()) {
+                        return good;
+                    }
+                    good = shy;
+                }
+            }
+            return good;
+        }
+
+        private Relaxation.@Nullable Answer misses(double v) {
             Softened at = family.apply(v);
             Relaxation relaxation = new Relaxation(solver, at.problem(), at.soft(), options);
             Relaxation.Answer answer =
                     relaxation.solve(relaxation.costs(limit -> !at.absent().contains(limit)), start);
-            if (answer == null) {
-                return Double.NaN;
-            }
-            if (answer.isMet()) {
-                return v;
-            }
-            start = answer.basis();
-            double step = Math.copySign(STEP * Math.max(Math.abs(v), 1e-2 * Math.abs(end - from)), end - from);
-            double slope = slope(at.problem(), family.apply(v + step).problem(), answer, step);
-            // towards the end it must fall
-            if (!(slope * step < 0) || v == end) {
-                return Double.NaN;
-            }
-            double next = v - answer.total() / slope;
-            v = end > from ? Math.min(end, next) : Math.max(end, next);
+            start = answer == null ? start : answer.basis();
+            return answer;
         }
-        return Double.NaN;
+
+        /** NaN where the misses do not fall towards the end and nothing is known beyond. */
+        private double next(double bad, double good, Relaxation.Answer answer) {
+            double step = Math.copySign(STEP * Math.max(Math.abs(bad), 1e-2 * Math.abs(end - from)), end - from);
+            double slope =
+                    slope(family.apply(bad).problem(), family.apply(bad + step).problem(), answer, step);
+            // a hair beyond, so that rounding does not leave it short
+            double newton = bad - answer.total() / slope;
+            newton += hair(newton);
+            if (!Double.isNaN(good)) {
+                return slope * step < 0 && isBetween(bad, newton, good) ? newton : (bad + good) / 2;
+            }
+            if (!(slope * step < 0)) {
+                return Double.NaN;
+            }
+            return isBetween(bad, newton, end) ? newton : end;
+        }
+
+        private double hair(double v) {
+            return Math.copySign(HAIR * Math.max(Math.abs(v), Math.abs(v - from)), end - from);
+        }
+
+        private boolean isBetween(double a, double v, double b) {
+            return (v - a) * (b - v) > 0;
+        }
     }
 
     /**
