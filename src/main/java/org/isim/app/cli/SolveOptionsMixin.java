@@ -25,9 +25,13 @@ final class SolveOptionsMixin {
     }
 
     Planner planner() {
+        return new Planner(Solvers.get(), options());
+    }
+
+    SolveOptions options() {
         if (spec != null && !(timeLimit > 0)) {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
-        return new Planner(Solvers.get(), SolveOptions.DEFAULT.withTimeLimit(timeLimit));
+        return SolveOptions.DEFAULT.withTimeLimit(timeLimit);
     }
 }

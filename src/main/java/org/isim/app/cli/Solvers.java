@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The solver of this process. Its native library takes a while to load, so that starts while files are read. */
 final class Solvers {
-    private static final Set<String> SOLVING = Set.of("run", "compare", "sensitivity", "calibrate");
+    private static final Set<String> SOLVING = Set.of("run", "compare", "sensitivity", "diagnose", "calibrate");
     private static @Nullable CompletableFuture<LinearSolver> loading;
 
     private Solvers() {}

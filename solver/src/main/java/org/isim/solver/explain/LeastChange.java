@@ -155,7 +155,8 @@ public final class LeastChange {
         for (int i = 0; i < y.length; i++) {
             if (y[i] != 0) {
                 double side = y[i] > 0 ? next.rowLower(i) - at.rowLower(i) : next.rowUpper(i) - at.rowUpper(i);
-                change += y[i] * (side - (after[i] - before[i]));
+                // rounding prices a side that is not there
+                change += y[i] * ((Double.isFinite(side) ? side : 0) - (after[i] - before[i]));
             }
         }
         double[] d = at.reducedCosts(y);

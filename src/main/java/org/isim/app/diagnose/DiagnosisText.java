@@ -1,0 +1,205 @@
+package org.isim.app.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isim.app.results.Units;
+import org.isim.model.explain.Clash;
+import org.isim.model.explain.Infeasibility;
+import org.isim.model.explain.Meaning;
+import org.isim.model.formulation.Formulation;
+import org.isim.solver.Outcome;
+import org.isim.solver.explain.Ray;
+import org.isim.solver.explain.Repair;
+import org.jspecify.annotations.Nullable;
+
+/** The diagnosis a person reads: a sentence, what conflicts, what would have to give, what to write. */
+public final class DiagnosisText {
+    /** Lines of a list before the rest is only counted. */
+    private static final int LONGEST = 6;
+
+    /** Conflicts before the rest is only counted. */
+    private static final int MOST_CONFLICTS = 3;
+
+    private final ScenarioDiagnosis diagnosis;
+    private final boolean all;
+    private final StringBuilder out = new StringBuilder();
+
+    private DiagnosisText(ScenarioDiagnosis diagnosis, boolean all) {
+        this.diagnosis = diagnosis;
+        this.all = all;
+    }
+
+    /**
+     * The whole text, each line ending with a line end.
+     *
+     * @param all whether long lists are printed to their end
+     */
+    public static String of(ScenarioDiagnosis diagnosis, boolean all) {
+        DiagnosisText text = new DiagnosisText(diagnosis, all);
+        text.line(diagnosis.file().title());
+        text.body();
+        return text.out.toString();
+    }
+
+    private void body() {
+        String id = diagnosis.file().id();
+        Formulation formulation = diagnosis.formulation();
+        Infeasibility why = diagnosis.why();
+        Outcome outcome = diagnosis.outcome();
+        if (formulation == null) {
+            line("Infeasible: " + id + " takes numbers from its reference, which has no plan itself. Diagnose that: "
+                    + diagnosis.file().reference());
+        } else if (why != null) {
+            new Why(formulation, why).write();
+        } else if (outcome instanceof Outcome.Optimal) {
+            line("Feasible: " + id + " has a plan; isim run shows it.");
+        } else if (outcome instanceof Outcome.Unbounded) {
+            unbounded(formulation, diagnosis.ray());
+        } else if (outcome instanceof Outcome.LimitReached limit) {
+            line("Stopped at a limit before an explanation was found: " + limit.limit() + ".");
+        } else if (outcome instanceof Outcome.Failed failed) {
+            line("Failed: " + failed.reason() + ".");
+        } else {
+            line("Infeasible by less than a certificate can see: " + id + " lies on the border of what is possible.");
+        }
+    }
+
+    private void unbounded(Formulation formulation, @Nullable Ray ray) {
+        line("Unbounded: nothing in " + diagnosis.file().id() + " limits the objective.");
+        if (ray != null) {
+            line("");
+            line("These grow together without end, the objective with them:");
+            double[] d = ray.direction();
+            List<String> lines = new ArrayList<>();
+            for (int j = 0; j < d.length; j++) {
+                if (d[j] != 0) {
+                    lines.add("- " + formulation.problem().names().column(j) + ": "
+                            + formulation.columns().family(j).meaning());
+                }
+            }
+            lines(lines);
+        }
+    }
+
+    /** The words of an infeasible scenario. */
+    private final class Why {
+        private final Infeasibility why;
+        private final LimitWords words;
+        private final Sentences sentences;
+
+        Why(Formulation formulation, Infeasibility why) {
+            this.why = why;
+            words = new LimitWords(formulation, Units.of(diagnosis.file().study()));
+            sentences = new Sentences(why, words);
+        }
+
+        void write() {
+            int clashes = why.clashes().size();
+            line("Infeasible: no plan meets all that " + diagnosis.file().id() + " asks for"
+                    + (clashes > 1 ? "; " + clashes + " conflicts, each by itself." : "."));
+            int shown = all || clashes <= MOST_CONFLICTS ? clashes : MOST_CONFLICTS;
+            for (int n = 0; n < shown; n++) {
+                line("");
+                clash(why.clashes().get(n), n, clashes > 1 ? (n + 1) + ". " : "");
+            }
+            if (shown < clashes) {
+                line("");
+                line("And " + (clashes - shown) + " more conflicts (--verbose).");
+            }
+            if (!why.keptConflict()) {
+                together();
+                repair("Least change in all, relative to base values:", why.least());
+                repair("Least change that leaves what members insist on:", why.demandsKept());
+            }
+        }
+
+        private void clash(Clash clash, int n, String number) {
+            List<Remedy> remedies = diagnosis.remedies().get(n);
+            line(number + sentences.headline(clash, remedies));
+            line("In conflict"
+                    + (clash.conflict().irreducible()
+                            ? " (proved; without any one of these there is a plan):"
+                            : " (proved; not shown that each is needed):"));
+            lines(clash.groups().stream()
+                    .map(group -> "- " + words.sentence(group, why.limits()::meaning))
+                    .toList());
+            if (why.keptConflict()) {
+                line("All of this was to be kept, so nothing else can help.");
+                return;
+            }
+            if (remedies.isEmpty()) {
+                line("No single number of the scenario file is enough.");
+                return;
+            }
+            line("To try in the scenario file; each alone is enough, the smallest change first:");
+            boolean small = remedies.get(0).change() <= 1;
+            // a number that must more than double something is shown only where there is no other
+            lines(remedies.stream()
+                    .filter(remedy -> all || !small || remedy.change() <= 1)
+                    .map(this::remedy)
+                    .toList());
+        }
+
+        private String remedy(Remedy remedy) {
+            String origin = remedy.lever().origin();
+            return "  " + remedy.line() + "   # "
+                    + (origin.isEmpty()
+                            ? "new"
+                            : "now " + remedy.lever().exact(remedy.lever().now()) + ", " + origin);
+        }
+
+        private void together() {
+            if (why.clashes().size() > 1) {
+                line("");
+                if (diagnosis.together().isEmpty()) {
+                    line("No one number for each conflict was found to be enough together.");
+                } else {
+                    line("Enough together:");
+                    lines(diagnosis.together().stream().map(this::remedy).toList());
+                }
+            }
+        }
+
+        private void repair(String head, @Nullable Repair repair) {
+            if (repair == null) {
+                return;
+            }
+            line("");
+            line(head);
+            lines(repair.moves().stream()
+                    .sorted((a, b) -> Double.compare(relative(b), relative(a)))
+                    .map(move -> move(move, repair.point()))
+                    .toList());
+        }
+
+        private double relative(Repair.Move move) {
+            return move.by() / move.limit().size(why.limits().formulation().problem());
+        }
+
+        private String move(Repair.Move move, double[] point) {
+            Meaning m = why.limits().meaning(move.limit());
+            return "- " + words.sentence(m) + " → "
+                    + words.number(m, why.limits().valueAt(move.limit(), point));
+        }
+    }
+
+    private void lines(List<String> lines) {
+        int shown = all || lines.size() <= LONGEST ? lines.size() : LONGEST - 1;
+        lines.subList(0, shown).forEach(this::line);
+        if (shown < lines.size()) {
+            line("  and " + (lines.size() - shown) + " more (--verbose)");
+        }
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    static String joined(List<String> parts) {
+        int last = parts.size() - 1;
+        return last <= 0
+                ? String.join("", parts)
+                : parts.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + parts.get(last);
+    }
+}

@@ -1,0 +1,95 @@
+package org.isim.app.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isim.app.scenario.Lever;
+import org.isim.model.explain.Clash;
+import org.isim.model.explain.Infeasibility;
+import org.isim.model.explain.Meaning;
+import org.isim.model.explain.ScenarioLimits;
+import org.isim.model.formulation.Formulation;
+import org.isim.model.formulation.RowFamily;
+
+/** One sentence or two about a conflict: what cannot be had, how much can, what stands against it. */
+final class Sentences {
+    private static final int NAMED = 4;
+
+    private final Infeasibility why;
+    private final LimitWords words;
+
+    Sentences(Infeasibility why, LimitWords words) {
+        this.why = why;
+        this.words = words;
+    }
+
+    String headline(Clash clash, List<Remedy> remedies) {
+        List<ScenarioLimits.Group> demands = clash.demands();
+        if (demands.isEmpty()) {
+            return withoutDemands(clash);
+        }
+        List<String> wanted = new ArrayList<>();
+        for (ScenarioLimits.Group demand : demands) {
+            wanted.add(words.sentence(demand, why.limits()::meaning));
+        }
+        if (demands.size() == 1 && demands.get(0).limits().size() == 1) {
+            return wanted.get(0) + " is out of reach" + most(demands.get(0), remedies) + "." + against(clash);
+        }
+        return "These cannot be had together: " + String.join("; ", wanted) + "." + against(clash);
+    }
+
+    /** ": with all else as it stands 1.051 is the most". */
+    private String most(ScenarioLimits.Group demand, List<Remedy> remedies) {
+        Meaning m = why.limits().meaning(demand.limits().get(0));
+        for (Remedy remedy : remedies) {
+            if (remedy.family() == demand.family() && remedy.member() == demand.member()) {
+                return ": with all else as it stands " + words.number(m, possible(m, remedy)) + " is the "
+                        + (LimitWords.isLeast(m) ? "most" : "least");
+            }
+        }
+        return "";
+    }
+
+    /** A rule of supply may be written as a change of the base share. */
+    private static double possible(Meaning m, Remedy remedy) {
+        boolean relative = remedy.lever().form() == Lever.Form.CHANGE;
+        return relative ? m.value() * (1 + remedy.value()) / (1 + remedy.lever().now()) : remedy.value();
+    }
+
+    private String against(Clash clash) {
+        List<String> phrases = new ArrayList<>();
+        int first = clash.demands().get(0).member();
+        boolean one = clash.demands().stream().allMatch(demand -> demand.member() == first);
+        for (ScenarioLimits.Group group : clash.resources()) {
+            phrases.add(words.phrase(group, why.limits()::meaning, one && group.member() == first));
+        }
+        if (phrases.isEmpty()) {
+            return "";
+        }
+        int more = phrases.size() - NAMED;
+        List<String> shown = new ArrayList<>(phrases.subList(0, Math.min(NAMED, phrases.size())));
+        if (more > 0) {
+            shown.add(more + " more");
+        }
+        return " Against " + (clash.demands().size() == 1 ? "it" : "them") + ": " + DiagnosisText.joined(shown) + ".";
+    }
+
+    private String withoutDemands(Clash clash) {
+        List<String> phrases = new ArrayList<>();
+        for (ScenarioLimits.Group group : clash.groups()) {
+            phrases.add(words.phrase(group, why.limits()::meaning, false));
+        }
+        String joined = DiagnosisText.joined(phrases);
+        return usesFixed(clash)
+                ? "Even with nothing for households there is too little: " + joined
+                        + ", against what government, investment and stocks take."
+                : "These cannot hold together, whatever members insist on: " + joined + ".";
+    }
+
+    /** Whether what is used whatever the living standard takes part. */
+    private boolean usesFixed(Clash clash) {
+        Formulation f = why.limits().formulation();
+        return clash.conflict().background().stream()
+                .anyMatch(limit ->
+                        limit.isRow() && f.rowFamily(limit.index()) == RowFamily.USE && limit.side(f.problem()) != 0);
+    }
+}
