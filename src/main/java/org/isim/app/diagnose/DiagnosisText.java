@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isim.app.results.Units;
+import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
 import org.isim.model.explain.Infeasibility;
 import org.isim.model.explain.Meaning;
 import org.isim.model.formulation.Formulation;
 import org.isim.solver.Outcome;
+import org.isim.solver.explain.Limit;
 import org.isim.solver.explain.Ray;
 import org.isim.solver.explain.Repair;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,12 @@ public final class DiagnosisText {
             }
             if (!why.keptConflict()) {
                 together();
-                repair("Least change in all, relative to base values:", why.least());
-                repair("Least change that leaves what members insist on:", why.demandsKept());
+                boolean one = moves(why.least()).equals(moves(why.demandsKept()));
+                repair(
+                        "Least change in all, relative to base values"
+                                + (one ? "; it leaves what members insist on:" : ":"),
+                        why.least());
+                repair("Least change that leaves what members insist on:", one ? null : why.demandsKept());
             }
         }
 
@@ -121,9 +127,10 @@ public final class DiagnosisText {
                     + (clash.conflict().irreducible()
                             ? " (proved; without any one of these there is a plan):"
                             : " (proved; not shown that each is needed):"));
-            lines(clash.groups().stream()
-                    .map(group -> "- " + words.sentence(group, why.limits()::meaning))
-                    .toList());
+            List<String> members = new ArrayList<>();
+            clash.kept().forEach(group -> members.add("- " + words.sentence(group, why.limits()::meaning) + " (kept)"));
+            clash.groups().forEach(group -> members.add("- " + words.sentence(group, why.limits()::meaning)));
+            lines(members);
             if (why.keptConflict()) {
                 line("All of this was to be kept, so nothing else can help.");
                 return;
@@ -142,11 +149,12 @@ public final class DiagnosisText {
         }
 
         private String remedy(Remedy remedy) {
-            String origin = remedy.lever().origin();
-            return "  " + remedy.line() + "   # "
-                    + (origin.isEmpty()
-                            ? "new"
-                            : "now " + remedy.lever().exact(remedy.lever().now()) + ", " + origin);
+            Lever lever = remedy.lever();
+            String now = lever.shown(lever.now());
+            String was = lever.origin().isEmpty()
+                    ? lever.form() == Lever.Form.SET ? "new; without it " + now.substring(1) : "new"
+                    : "now " + now + ", " + lever.origin();
+            return "  " + remedy.line() + "   # " + was;
         }
 
         private void together() {
@@ -159,6 +167,12 @@ public final class DiagnosisText {
                     lines(diagnosis.together().stream().map(this::remedy).toList());
                 }
             }
+        }
+
+        private List<Limit> moves(@Nullable Repair repair) {
+            return repair == null
+                    ? List.of()
+                    : repair.moves().stream().map(Repair.Move::limit).toList();
         }
 
         private void repair(String head, @Nullable Repair repair) {

@@ -128,6 +128,10 @@ public final class LimitWords {
         };
     }
 
+    String money(double value) {
+        return Display.number(value) + " " + units.money();
+    }
+
     /** The limits of a group: one in full, several by what they have in common. */
     String sentence(ScenarioLimits.Group group, Function<org.isim.solver.explain.Limit, Meaning> meaning) {
         List<Meaning> limits = group.limits().stream().map(meaning).toList();

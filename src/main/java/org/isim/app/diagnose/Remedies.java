@@ -112,7 +112,7 @@ final class Remedies {
                 }
             }
         }
-        if (clash.demands().isEmpty()) {
+        if (clash.allDemands().isEmpty()) {
             Set<Integer> members = new LinkedHashSet<>();
             clash.groups().stream().filter(group -> group.member() >= 0).forEach(group -> members.add(group.member()));
             for (Lever lever : Levers.ofFixedUses(file, scenario, members)) {

@@ -2,9 +2,11 @@ package org.isim.app.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isim.app.results.Display;
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
 import org.isim.model.explain.Infeasibility;
+import org.isim.model.explain.LimitFamily;
 import org.isim.model.explain.Meaning;
 import org.isim.model.explain.ScenarioLimits;
 import org.isim.model.formulation.Formulation;
@@ -23,7 +25,7 @@ final class Sentences {
     }
 
     String headline(Clash clash, List<Remedy> remedies) {
-        List<ScenarioLimits.Group> demands = clash.demands();
+        List<ScenarioLimits.Group> demands = clash.allDemands();
         if (demands.isEmpty()) {
             return withoutDemands(clash);
         }
@@ -32,17 +34,52 @@ final class Sentences {
             wanted.add(words.sentence(demand, why.limits()::meaning));
         }
         if (demands.size() == 1 && demands.get(0).limits().size() == 1) {
-            return wanted.get(0) + " is out of reach" + most(demands.get(0), remedies) + "." + against(clash);
+            String needs = needs(demands.get(0).member(), remedies);
+            String most = most(demands.get(0), remedies);
+            return wanted.get(0)
+                    + (needs.isEmpty()
+                            ? " is out of reach" + (most.isEmpty() ? "" : ": " + most)
+                            : " needs " + needs + (most.isEmpty() ? "" : "; " + most))
+                    + "." + against(clash);
         }
         return "These cannot be had together: " + String.join("; ", wanted) + "." + against(clash);
     }
 
-    /** ": with all else as it stands 1.051 is the most". */
+    /** "53 million USD more foreign currency than there is": the smallest change of a resource that alone is enough; empty where there is none. */
+    private String needs(int member, List<Remedy> remedies) {
+        for (Remedy remedy : remedies) {
+            String needs = remedy.member() == member && remedy.change() <= 1 ? needs(remedy) : "";
+            if (!needs.isEmpty()) {
+                return needs;
+            }
+        }
+        return "";
+    }
+
+    private String needs(Remedy remedy) {
+        if (remedy.family() == LimitFamily.PAYMENTS) {
+            return words.money(remedy.lever().now() - remedy.value()) + " (" + Display.percent(remedy.change())
+                    + " of its trade) more foreign currency than it can earn";
+        }
+        if (remedy.family() == null || remedy.lever().form() != Lever.Form.CHANGE) {
+            return "";
+        }
+        String more = Display.percent((1 + remedy.value()) / (1 + remedy.lever().now()) - 1) + " more ";
+        return switch (remedy.family()) {
+            case LABOUR -> more + "labour than there is";
+            case CAPACITY -> more + "capacity than there is";
+            case EXPORTS -> more + "sales to third countries than they take";
+            case IMPORTS -> more + "supply than third countries offer";
+            default -> "";
+        };
+    }
+
+    /** "with all else as it stands 1.051 is the most". */
     private String most(ScenarioLimits.Group demand, List<Remedy> remedies) {
         Meaning m = why.limits().meaning(demand.limits().get(0));
         for (Remedy remedy : remedies) {
             if (remedy.family() == demand.family() && remedy.member() == demand.member()) {
-                return ": with all else as it stands " + words.number(m, possible(m, remedy)) + " is the "
+                return "with all else as it stands " + words.number(m, possible(m, remedy)) + " is the "
                         + (LimitWords.isLeast(m) ? "most" : "least");
             }
         }
@@ -57,8 +94,8 @@ final class Sentences {
 
     private String against(Clash clash) {
         List<String> phrases = new ArrayList<>();
-        int first = clash.demands().get(0).member();
-        boolean one = clash.demands().stream().allMatch(demand -> demand.member() == first);
+        int first = clash.allDemands().get(0).member();
+        boolean one = clash.allDemands().stream().allMatch(demand -> demand.member() == first);
         for (ScenarioLimits.Group group : clash.resources()) {
             phrases.add(words.phrase(group, why.limits()::meaning, one && group.member() == first));
         }
@@ -70,7 +107,8 @@ final class Sentences {
         if (more > 0) {
             shown.add(more + " more");
         }
-        return " Against " + (clash.demands().size() == 1 ? "it" : "them") + ": " + DiagnosisText.joined(shown) + ".";
+        return " Against " + (clash.allDemands().size() == 1 ? "it" : "them") + ": " + DiagnosisText.joined(shown)
+                + ".";
     }
 
     private String withoutDemands(Clash clash) {

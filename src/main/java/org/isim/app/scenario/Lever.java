@@ -75,6 +75,11 @@ public record Lever(
         return form.text(exact.round(new MathContext(DIGITS.getPrecision(), mode)));
     }
 
+    /** The number as written with four digits. */
+    public String shown(double value) {
+        return form.text(new BigDecimal(value).round(DIGITS));
+    }
+
     /** The number that a text stands for. */
     public double value(String text) {
         String digits = text.substring(form.prefix.length());

@@ -1,6 +1,7 @@
 package org.isim.model.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ public record Infeasibility(
             if (!kept.isEmpty()) {
                 Conflict ofKept = conflict(EnumSet.allOf(LimitFamily.class), new HashSet<>(limits.of(free)));
                 if (ofKept != null) {
-                    Clash clash = new Clash(ofKept, grouped(ofKept), Set.of(), List.of());
+                    Clash clash = new Clash(ofKept, grouped(ofKept.members()), List.of(), Set.of(), List.of());
                     return new Infeasibility(limits, List.of(clash), true, null, null);
                 }
             }
@@ -114,7 +115,13 @@ public record Infeasibility(
             List<Limit> alone = conflict.members().parallelStream()
                     .filter(limit -> soft.contains(limit) && finder.alone(limit) != null)
                     .toList();
-            return new Clash(conflict, grouped(conflict), leftOut, alone);
+            return new Clash(conflict, grouped(conflict.members()), grouped(ofKept(conflict)), leftOut, alone);
+        }
+
+        /** What was to be kept and takes part in a conflict. */
+        private List<Limit> ofKept(Conflict conflict) {
+            List<Limit> all = limits.of(kept);
+            return conflict.background().stream().filter(all::contains).toList();
         }
 
         private List<Conflict> conflicts() {
@@ -160,7 +167,7 @@ public record Infeasibility(
 
         /** The limits of the highest rank in a conflict. */
         private Set<Limit> foremost(Conflict conflict) {
-            List<ScenarioLimits.Group> groups = grouped(conflict);
+            List<ScenarioLimits.Group> groups = grouped(conflict.members());
             int rank = groups.stream()
                     .mapToInt(group -> group.family().rank())
                     .max()
@@ -191,8 +198,8 @@ public record Infeasibility(
         }
 
         /** Demands first; then what belongs to the members that make them; each by rank, the highest first. */
-        private List<ScenarioLimits.Group> grouped(Conflict conflict) {
-            Set<Limit> members = new HashSet<>(conflict.members());
+        private List<ScenarioLimits.Group> grouped(Collection<Limit> some) {
+            Set<Limit> members = new HashSet<>(some);
             List<ScenarioLimits.Group> groups = new ArrayList<>();
             for (ScenarioLimits.Group group : limits.groups()) {
                 ScenarioLimits.Group part = group.only(members);
