@@ -2,6 +2,7 @@ package org.isim.solver.explain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
@@ -46,6 +47,7 @@ public final class Ranging {
     private final Side at;
     private final boolean[] tightRow; // lower sides, then upper ones
     private final boolean[] tightColumn;
+    private final AtomicInteger solves = new AtomicInteger();
 
     /** Prices that are optimal, and a vertex where they are. */
     private record Side(double[] prices, @Nullable Basis basis) {}
@@ -83,6 +85,16 @@ public final class Ranging {
         return Arrays.stream(rows).parallel().mapToObj(this::ofRow).toList();
     }
 
+    /** Linear programs solved so far. */
+    public int solves() {
+        return solves.get();
+    }
+
+    private Outcome solve(LinearProgram program, @Nullable Basis start) {
+        solves.incrementAndGet();
+        return solver.solve(program, options.startingAt(start));
+    }
+
     private PriceRange ofRow(int row) {
         boolean lower = tightRow[row];
         boolean upper = tightRow[problem.rows() + row];
@@ -111,7 +123,7 @@ public final class Ranging {
     }
 
     private PriceRange.OneSided tight(int row, int sign) {
-        Outcome outcome = solver.solve(tangent(row, sign), options.startingAt(at.basis()));
+        Outcome outcome = solve(tangent(row, sign), at.basis());
         if (outcome instanceof Outcome.Infeasible) {
             return new PriceRange.OneSided(-direction * sign * Double.POSITIVE_INFINITY, 0);
         }
@@ -156,7 +168,7 @@ public final class Ranging {
     }
 
     private double reach(int row, int sign, Side side) {
-        Outcome outcome = solver.solve(farthest(row, sign, side.prices()), options.startingAt(start(side)));
+        Outcome outcome = solve(farthest(row, sign, side.prices()), start(side));
         return outcome instanceof Outcome.Unbounded
                 ? Double.POSITIVE_INFINITY
                 : optimal(outcome).solution().objective();

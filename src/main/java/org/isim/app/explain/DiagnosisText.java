@@ -1,4 +1,4 @@
-package org.isim.app.diagnose;
+package org.isim.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,8 @@ public final class DiagnosisText {
                 line("No single number of the scenario file is enough.");
                 return;
             }
-            line("To try in the scenario file; each alone is enough, the smallest change first:");
+            line("To try in the scenario file; each alone is enough"
+                    + (why.clashes().size() > 1 ? " for this conflict" : "") + ", the smallest change first:");
             boolean small = remedies.get(0).change() <= 1;
             // a number that must more than double something is shown only where there is no other
             lines(remedies.stream()

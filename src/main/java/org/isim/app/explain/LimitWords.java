@@ -1,4 +1,4 @@
-package org.isim.app.diagnose;
+package org.isim.app.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import org.isim.model.scenario.Origins;
 import org.isim.model.scenario.SupplyRule;
 
 /** Limits in words: whose, of what, how much. */
-public final class LimitWords {
+final class LimitWords {
     /** Codes of a list that are named. */
     private static final int NAMED = 8;
 
@@ -24,7 +24,7 @@ public final class LimitWords {
     private final Formulation formulation;
     private final Units units;
 
-    public LimitWords(Formulation formulation, Units units) {
+    LimitWords(Formulation formulation, Units units) {
         this.formulation = formulation;
         this.economy = formulation.economy();
         this.units = units;
@@ -36,7 +36,7 @@ public final class LimitWords {
     }
 
     /** "Armenia: living standard at least 1.3". */
-    public String sentence(Meaning m) {
+    String sentence(Meaning m) {
         return whose(m) + ": " + statement(m);
     }
 
@@ -49,13 +49,18 @@ public final class LimitWords {
         return m.atLeast() && m.family() != LimitFamily.PARITY;
     }
 
+    /** "Armenia: labour". */
+    String subjectOf(Meaning m) {
+        return whose(m) + ": " + subject(m);
+    }
+
     private String whose(Meaning m) {
         String member = member(m.member());
         return m.member() < 0 ? "The union" : member;
     }
 
     /** What a limit holds, without whose and how much: "balance of payments". */
-    public String subject(Meaning m) {
+    private String subject(Meaning m) {
         String product =
                 m.product() < 0 ? "" : economy.products().get(m.product()).name();
         return switch (m.family()) {
@@ -117,7 +122,7 @@ public final class LimitWords {
     }
 
     /** A number with its unit: "-1,260 million USD", "12.4 %", "1.3". */
-    public String number(Meaning m, double value) {
+    String number(Meaning m, double value) {
         return switch (m.unit()) {
             case "share" -> Display.percent(value);
             case "ratio to base year" ->

@@ -1,4 +1,4 @@
-package org.isim.app.diagnose;
+package org.isim.app.explain;
 
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.LimitFamily;

@@ -1,4 +1,4 @@
-package org.isim.app.diagnose;
+package org.isim.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
