@@ -28,6 +28,8 @@ import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.explain.RowPrices;
 import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Plan;
+import org.isim.solver.Outcome;
+import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final int INFEASIBLE = 3;
     private static final int UNBOUNDED = 4;
+    private static final int LIMIT = 5;
 
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files (YAML).")
     private List<Path> files = List.of();
@@ -83,7 +86,14 @@ final class RunCommand implements Callable<Integer> {
         for (int n = 0; n < scenarios.size(); n++) {
             ScenarioFile scenario = scenarios.get(n);
             SolvedScenario solved = runner.solve(scenario);
-            RangingReport ranges = ranging || !families.isEmpty() ? ranges(solved, families) : null;
+            RangingReport ranges = null;
+            try {
+                ranges = ranging || !families.isEmpty() ? ranges(solved, families) : null;
+            } catch (Unexplained e) {
+                boolean limit = e.outcome() instanceof Outcome.LimitReached;
+                err().println("isim: no ranges of prices: " + (limit ? "stopped at a limit" : e.outcome()));
+                exit = Math.max(exit, limit ? LIMIT : ExitCode.FAULT);
+            }
             RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
             Path folder = out.resolve(scenario.id());
@@ -155,6 +165,10 @@ final class RunCommand implements Callable<Integer> {
         if (problems.hasErrors()) {
             throw new InputException(problems);
         }
+    }
+
+    private PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private PrintWriter out() {

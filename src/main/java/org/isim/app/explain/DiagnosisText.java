@@ -107,7 +107,8 @@ public final class DiagnosisText {
             }
             if (shown < clashes) {
                 line("");
-                line("And " + (clashes - shown) + " more conflicts (--verbose).");
+                int more = clashes - shown;
+                line("And " + more + (more == 1 ? " more conflict" : " more conflicts") + " (--verbose).");
             }
             if (!why.keptConflict()) {
                 together();
@@ -182,20 +183,28 @@ public final class DiagnosisText {
             }
             line("");
             line(head);
-            lines(repair.moves().stream()
+            List<String> moves = repair.moves().stream()
                     .sorted((a, b) -> Double.compare(relative(b), relative(a)))
                     .map(move -> move(move, repair.point()))
-                    .toList());
+                    .filter(move -> !move.isEmpty())
+                    .toList();
+            lines(moves);
+            int unseen = repair.moves().size() - moves.size();
+            if (unseen > 0) {
+                line("- and " + unseen + " by less than four digits show");
+            }
         }
 
         private double relative(Repair.Move move) {
             return move.by() / move.limit().size(why.limits().formulation().problem());
         }
 
+        /** Empty where the change is too small to be seen. */
         private String move(Repair.Move move, double[] point) {
             Meaning m = why.limits().meaning(move.limit());
-            return "- " + words.sentence(m) + " → "
-                    + words.number(m, why.limits().valueAt(move.limit(), point));
+            String now = words.number(m, m.value());
+            String then = words.number(m, why.limits().valueAt(move.limit(), point));
+            return now.equals(then) ? "" : "- " + words.sentence(m) + " → " + then;
         }
     }
 

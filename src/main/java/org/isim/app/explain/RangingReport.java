@@ -118,6 +118,7 @@ public final class RangingReport {
         for (PriceRange range : valuable.subList(0, Math.min(SHOWN, valuable.size()))) {
             rows.add(List.of(
                     words(range),
+                    units.name(formulation.rowFamily(range.row()).unit()),
                     bound(range.side()),
                     price(range.down().price()),
                     price(range.up().price()),
@@ -130,8 +131,8 @@ public final class RangingReport {
                 .append(": ")
                 .append(inMoney ? units.money() + " of consumption" : objectiveUnit)
                 .append(" for one unit less and for one more, and how far from the limit they hold.\n");
-        out.append(
-                TextTable.of(List.of("", "limit", "price, less", "price, more", "from", "to", "worth of 1 %"), rows));
+        out.append(TextTable.of(
+                List.of("", "unit", "limit", "price, less", "price, more", "from", "to", "1 % at that price"), rows));
         return out.append("All of them: ")
                 .append(FILE)
                 .append("; ")
@@ -142,13 +143,12 @@ public final class RangingReport {
 
     private String words(PriceRange range) {
         LimitFamily family = LimitFamily.of(formulation.rowFamily(range.row()));
-        String unit = ", " + units.name(formulation.rowFamily(range.row()).unit());
         if (family == null) {
-            return formulation.problem().names().row(range.row()) + unit;
+            return formulation.problem().names().row(range.row());
         }
         Limit limit = Limit.ofRow(formulation.problem(), range.row()).get(0);
         LimitWords words = new LimitWords(formulation, units);
-        return words.subjectOf(new ScenarioLimits(formulation).meaning(limit)) + unit;
+        return words.subjectOf(new ScenarioLimits(formulation).meaning(limit));
     }
 
     private static String price(double price) {

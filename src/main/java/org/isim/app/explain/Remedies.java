@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.isim.app.input.MapNode;
 import org.isim.app.scenario.Lever;
 import org.isim.app.scenario.Levers;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Remedies {
     private static final int ROUNDINGS = 3;
 
+    /** How far numbers that are not enough together are changed further. */
+    private static final double MOST_MORE = 20;
+
     private final ScenarioFile file;
     private final Scenario scenario;
     private final Set<LimitFamily> kept;
@@ -52,42 +56,66 @@ final class Remedies {
         this.scenario = scenario;
         this.kept = kept;
         limits = why.limits();
-        search = new LeastChange(solver, options);
+        search = new LeastChange(solver, options.startingAt(why.start()));
     }
 
     /** Numbers of which one alone is enough for a conflict, what other conflicts insist on left out; the smallest change first. */
     List<Remedy> of(Clash clash) {
         Set<String> leftOut = names(clash.leftOut());
         return candidates(clash).parallelStream()
-                .map(candidate -> remedy(candidate, file.resolved().tree(), leftOut))
+                .map(candidate -> remedy(candidate, leftOut))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingDouble(Remedy::change))
                 .toList();
     }
 
     /**
-     * One number for each conflict, found one after another, each with those before it changed and what the conflicts after it insist on left out: all together are
-     * enough. Empty where that does not come out.
+     * One number for each conflict, all together enough: each as for its conflict alone, or, where that is not enough, each changed by the same share more. Empty where that
+     * does not come out.
      *
      * @param chosen a remedy of each conflict
      */
-    List<Remedy> together(List<Clash> clashes, List<Remedy> chosen) {
-        MapNode tree = file.resolved().tree();
-        Map<String, Remedy> found = new LinkedHashMap<>();
-        for (int n = 0; n < chosen.size(); n++) {
-            Set<Limit> later = new HashSet<>();
-            clashes.subList(n + 1, clashes.size())
-                    .forEach(clash -> clash.demands().forEach(group -> later.addAll(group.limits())));
-            Remedy own = chosen.get(n);
-            Remedy next = remedy(new Candidate(own.lever(), own.family(), own.member()), tree, names(later));
-            if (next == null) {
-                return List.of();
-            }
-            // one number may serve several conflicts: the last is enough for all
-            found.put(own.lever().line(), next);
-            tree = own.lever().edit().apply(tree, next.text());
+    List<Remedy> together(List<Remedy> chosen) {
+        Map<String, Remedy> farthest = new LinkedHashMap<>();
+        for (Remedy remedy : chosen) {
+            // one number may serve several conflicts
+            farthest.merge(remedy.lever().line(), remedy, Remedies::farther);
         }
-        return List.copyOf(found.values());
+        List<Remedy> remedies = List.copyOf(farthest.values());
+        double more = search.find(
+                share -> softened(edited(remedies, r -> r.lever().exact(extended(r, share))), Set.of()), 0, MOST_MORE);
+        if (Double.isNaN(more)) {
+            return List.of();
+        }
+        List<Remedy> found = more == 0
+                ? remedies
+                : remedies.stream()
+                        .map(r -> r.written(r.lever().rounded(extended(r, more))))
+                        .toList();
+        MapNode tree = edited(found, Remedy::text);
+        return search.find(share -> softened(tree, Set.of()), 0, 1) == 0 ? found : List.of();
+    }
+
+    private static Remedy farther(Remedy one, Remedy other) {
+        return Math.abs(one.value() - one.lever().now())
+                        >= Math.abs(other.value() - other.lever().now())
+                ? one
+                : other;
+    }
+
+    /** The number changed by a share more than alone. */
+    private static double extended(Remedy remedy, double share) {
+        Lever lever = remedy.lever();
+        double value = lever.now() + (remedy.value() - lever.now()) * (1 + share);
+        return lever.end() > lever.now() ? Math.min(value, lever.end()) : Math.max(value, lever.end());
+    }
+
+    private MapNode edited(List<Remedy> remedies, Function<Remedy, String> text) {
+        MapNode tree = file.resolved().tree();
+        for (Remedy remedy : remedies) {
+            tree = remedy.lever().edit().apply(tree, text.apply(remedy));
+        }
+        return tree;
     }
 
     /** A lever and what it loosens. */
@@ -122,8 +150,9 @@ final class Remedies {
         return candidates;
     }
 
-    private @Nullable Remedy remedy(Candidate candidate, MapNode tree, Set<String> leftOut) {
+    private @Nullable Remedy remedy(Candidate candidate, Set<String> leftOut) {
         Lever lever = candidate.lever();
+        MapNode tree = file.resolved().tree();
         DoubleFunction<LeastChange.Softened> family =
                 value -> softened(lever.edit().apply(tree, lever.exact(value)), leftOut);
         double least = search.find(family, lever.now(), lever.end());

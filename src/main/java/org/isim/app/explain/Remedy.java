@@ -21,6 +21,11 @@ public record Remedy(Lever lever, @Nullable LimitFamily family, int member, doub
         return lever.line(text);
     }
 
+    /** The same with the number as another text. */
+    Remedy written(String other) {
+        return new Remedy(lever, family, member, lever.value(other), other, change);
+    }
+
     /** Whether it gives up something that somebody insists on. */
     boolean givesUpDemand() {
         return family != null && family.isDemand();

@@ -75,9 +75,8 @@ public record ScenarioDiagnosis(
                     .map(ScenarioDiagnosis::chosen)
                     .filter(java.util.Objects::nonNull)
                     .toList();
-            List<Remedy> together = remedies.size() > 1 && chosen.size() == remedies.size()
-                    ? search.together(why.clashes(), chosen)
-                    : List.of();
+            List<Remedy> together =
+                    remedies.size() > 1 && chosen.size() == remedies.size() ? search.together(chosen) : List.of();
             return new ScenarioDiagnosis(file, kept, formulation, infeasible, why, remedies, together, null);
         } catch (Unexplained e) {
             return new ScenarioDiagnosis(file, kept, formulation, e.outcome(), null, List.of(), List.of(), null);

@@ -1,7 +1,10 @@
 package org.isim.app.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isim.app.results.Display;
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
@@ -92,23 +95,26 @@ final class Sentences {
         return relative ? m.value() * (1 + remedy.value()) / (1 + remedy.lever().now()) : remedy.value();
     }
 
+    /** " Against it: its balance of payments, its capacity in all 19 sectors and limits of Russia." */
     private String against(Clash clash) {
+        List<ScenarioLimits.Group> demands = clash.allDemands();
+        Set<Integer> whose = new HashSet<>();
+        demands.forEach(demand -> whose.add(demand.member()));
         List<String> phrases = new ArrayList<>();
-        int first = clash.allDemands().get(0).member();
-        boolean one = clash.allDemands().stream().allMatch(demand -> demand.member() == first);
+        Set<String> others = new LinkedHashSet<>();
         for (ScenarioLimits.Group group : clash.resources()) {
-            phrases.add(words.phrase(group, why.limits()::meaning, one && group.member() == first));
+            if (whose.contains(group.member()) && phrases.size() < NAMED) {
+                phrases.add(words.phrase(group, why.limits()::meaning, whose.size() == 1));
+            } else {
+                others.add(words.member(group.member()));
+            }
         }
-        if (phrases.isEmpty()) {
-            return "";
+        if (!others.isEmpty()) {
+            phrases.add((phrases.isEmpty() ? "limits of " : "further limits of ")
+                    + DiagnosisText.joined(List.copyOf(others)));
         }
-        int more = phrases.size() - NAMED;
-        List<String> shown = new ArrayList<>(phrases.subList(0, Math.min(NAMED, phrases.size())));
-        if (more > 0) {
-            shown.add(more + " more");
-        }
-        return " Against " + (clash.allDemands().size() == 1 ? "it" : "them") + ": " + DiagnosisText.joined(shown)
-                + ".";
+        String them = demands.size() == 1 ? "it" : "them";
+        return phrases.isEmpty() ? "" : " Against " + them + ": " + DiagnosisText.joined(phrases) + ".";
     }
 
     private String withoutDemands(Clash clash) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isim.model.formulation.Formulation;
+import org.isim.solver.Basis;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
 import org.isim.solver.explain.Conflict;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param keptConflict whether what is to be kept conflicts by itself, so that nothing else can help
  * @param least the least change in all, relative to base values; null where nothing helps
  * @param demandsKept the least change in all that leaves what members insist on; null where that is not possible or nobody insists
+ * @param start where further explanations of the same limits may start; null where the backend has none
  */
 public record Infeasibility(
         ScenarioLimits limits,
         List<Clash> clashes,
         boolean keptConflict,
         @Nullable Repair least,
-        @Nullable Repair demandsKept) {
+        @Nullable Repair demandsKept,
+        @Nullable Basis start) {
     private static final int MOST_CLASHES = 5;
 
     public Infeasibility {
@@ -60,6 +63,7 @@ public record Infeasibility(
         private final ScenarioLimits limits;
         private final Set<LimitFamily> kept;
         private final Set<LimitFamily> free = EnumSet.allOf(LimitFamily.class);
+        private @Nullable Basis start;
 
         Search(LinearSolver solver, Formulation formulation, Set<LimitFamily> kept, SolveOptions options) {
             this.solver = solver;
@@ -76,18 +80,19 @@ public record Infeasibility(
                 Conflict ofKept = conflict(EnumSet.allOf(LimitFamily.class), new HashSet<>(limits.of(free)));
                 if (ofKept != null) {
                     Clash clash = new Clash(ofKept, grouped(ofKept.members()), List.of(), Set.of(), List.of());
-                    return new Infeasibility(limits, List.of(clash), true, null, null);
+                    return new Infeasibility(limits, List.of(clash), true, null, null, null);
                 }
             }
+            List<Limit> soft = limits.of(free);
+            Repair.Finder finder = finder(soft, Set.of());
+            start = finder.basis();
             List<Conflict> conflicts = conflicts();
             if (conflicts.isEmpty()) {
                 return null;
             }
-            List<Limit> soft = limits.of(free);
             List<Clash> clashes = conflicts.stream()
                     .map(conflict -> clash(conflict, conflicts, soft))
                     .toList();
-            Repair.Finder finder = finder(soft, Set.of());
             Set<Limit> demands = demands();
             boolean insisted =
                     clashes.stream().anyMatch(clash -> !clash.demands().isEmpty());
@@ -96,11 +101,12 @@ public record Infeasibility(
                     clashes,
                     false,
                     finder.least(limit -> 1),
-                    insisted ? finder.least(limit -> demands.contains(limit) ? Double.POSITIVE_INFINITY : 1) : null);
+                    insisted ? finder.least(limit -> demands.contains(limit) ? Double.POSITIVE_INFINITY : 1) : null,
+                    start);
         }
 
         private Repair.Finder finder(List<Limit> soft, Set<Limit> absent) {
-            return new Repair.Finder(solver, formulation.problem(), soft, absent, options);
+            return new Repair.Finder(solver, formulation.problem(), soft, absent, options.startingAt(start));
         }
 
         private Clash clash(Conflict conflict, List<Conflict> all, List<Limit> soft) {
@@ -130,20 +136,23 @@ public record Infeasibility(
             if (without != null) {
                 return further(without, demands);
             }
-            List<Conflict> own = new ArrayList<>();
-            for (Set<Limit> ofMember : demandsByMember().values()) {
-                Set<Limit> others = new HashSet<>(demands);
-                others.removeAll(ofMember);
-                Conflict conflict = own.size() < MOST_CLASHES ? conflict(free, others) : null;
-                if (conflict != null) {
-                    own.addAll(further(conflict, others));
-                }
-            }
+            List<Conflict> own = List.copyOf(demandsByMember().values()).parallelStream()
+                    .flatMap(ofMember -> ofMember(ofMember, demands).stream())
+                    .limit(MOST_CLASHES)
+                    .toList();
             if (!own.isEmpty()) {
                 return own;
             }
             Conflict joint = conflict(free, Set.of());
             return joint == null ? List.of() : further(joint, Set.of());
+        }
+
+        /** Conflicts of one member's demands with what there is, nobody else insisting. */
+        private List<Conflict> ofMember(Set<Limit> own, Set<Limit> demands) {
+            Set<Limit> others = new HashSet<>(demands);
+            others.removeAll(own);
+            Conflict conflict = conflict(free, others);
+            return conflict == null ? List.of() : further(conflict, others);
         }
 
         /** The conflict and those that remain when what comes foremost in it is left out. */
@@ -162,7 +171,8 @@ public record Infeasibility(
         }
 
         private @Nullable Conflict conflict(Set<LimitFamily> families, Set<Limit> absent) {
-            return Conflict.find(solver, formulation.problem(), limits.ranked(families), absent, options);
+            return Conflict.find(
+                    solver, formulation.problem(), limits.ranked(families), absent, options.startingAt(start));
         }
 
         /** The limits of the highest rank in a conflict. */

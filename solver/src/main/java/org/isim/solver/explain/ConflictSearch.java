@@ -47,13 +47,14 @@ final class ConflictSearch {
         groups.forEach(group -> soft.addAll(group.limits()));
         relaxation = new Relaxation(solver, problem, List.copyOf(soft), options);
         backend = solver.backend().name();
+        start = options.start();
         soft.stream().filter(limit -> !absent.contains(limit)).forEach(present::add);
     }
 
     /** Whether what always holds has a point by itself. */
     boolean isDefined() {
         solves++;
-        Relaxation.Answer answer = relaxation.solve(relaxation.costs(limit -> false), null);
+        Relaxation.Answer answer = relaxation.solve(relaxation.costs(limit -> false), start);
         start = answer == null ? null : answer.basis();
         return answer != null;
     }

@@ -34,6 +34,7 @@ public final class LeastChange {
     private final LinearSolver solver;
     private final SolveOptions options;
 
+    /** @param options may start at the {@link Repair.Finder#basis()} of the same limits */
     public LeastChange(LinearSolver solver, SolveOptions options) {
         this.solver = solver;
         this.options = options;
@@ -70,6 +71,7 @@ public final class LeastChange {
             this.family = family;
             this.from = from;
             this.end = end;
+            start = options.start();
         }
 
         double run() {

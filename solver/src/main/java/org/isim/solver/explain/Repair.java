@@ -37,14 +37,20 @@ public record Repair(List<Move> moves, double total, double[] point) {
         /**
          * @param soft limits that may move; all others hold
          * @param absent limits of these that are left out
+         * @param options may start at the {@link #basis()} of another finder with the same limits
          * @throws Unexplained where the solver gives no answer
          */
         public Finder(
                 LinearSolver solver, LinearProgram problem, List<Limit> soft, Set<Limit> absent, SolveOptions options) {
             relaxation = new Relaxation(solver, problem, soft, options);
             this.absent = Set.copyOf(absent);
-            Relaxation.Answer answer = relaxation.solve(relaxation.costs(this::isPresent), null);
+            Relaxation.Answer answer = relaxation.solve(relaxation.costs(this::isPresent), options.start());
             start = answer == null ? null : answer.basis();
+        }
+
+        /** Where other explanations with the same limits may start; null where the backend has none. */
+        public @Nullable Basis basis() {
+            return start;
         }
 
         private boolean isPresent(Limit limit) {
