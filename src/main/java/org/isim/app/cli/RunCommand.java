@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.isim.app.explain.RangingReport;
 import org.isim.app.input.InputException;
+import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Json;
@@ -20,22 +25,44 @@ import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.explain.RowPrices;
+import org.isim.model.formulation.RowFamily;
+import org.isim.model.plan.Plan;
+import org.isim.solver.Outcome;
+import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code isim run}: solves scenarios, prints who gains what, writes results. */
 @Command(name = "run", description = "Solve scenarios, print who gains what, write results.")
 final class RunCommand implements Callable<Integer> {
+    private static final int INFEASIBLE = 3;
+    private static final int UNBOUNDED = 4;
+    private static final int LIMIT = 5;
+
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files (YAML).")
     private List<Path> files = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("results");
+
+    @Option(
+            names = "--ranging",
+            description = "Add the prices of limits with the ranges over which they hold (ranging.csv).")
+    private boolean ranging;
+
+    @Option(
+            names = "--ranging-rows",
+            paramLabel = "FAMILY",
+            split = ",",
+            description = "With --ranging, these kinds of rows too where they have a price: USE, BAND_MAX, ...")
+    private List<String> rangingRows = List.of();
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
@@ -49,19 +76,34 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        Set<RowFamily> families = families();
         List<ScenarioFile> scenarios = ScenarioFiles.read(files);
         requireDistinct(scenarios);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(scenarios, runner);
         List<Map<String, @Nullable Object>> summaries = new ArrayList<>();
         int exit = ExitCode.OPTIMAL;
-        for (ScenarioFile scenario : scenarios) {
+        for (int n = 0; n < scenarios.size(); n++) {
+            ScenarioFile scenario = scenarios.get(n);
             SolvedScenario solved = runner.solve(scenario);
+            RangingReport ranges = null;
+            try {
+                ranges = ranging || !families.isEmpty() ? ranges(solved, families) : null;
+            } catch (Unexplained e) {
+                boolean limit = e.outcome() instanceof Outcome.LimitReached;
+                err().println("isim: no ranges of prices: " + (limit ? "stopped at a limit" : e.outcome()));
+                exit = Math.max(exit, limit ? LIMIT : ExitCode.FAULT);
+            }
+            RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
             Path folder = out.resolve(scenario.id());
-            ResultFolder.write(folder, RunFiles.of(solved, seconds));
-            summaries.add(RunSummary.timed(solved, seconds));
-            print(solved, folder, summaries.size() > 1);
+            ResultFolder.write(folder, RunFiles.of(solved, addition, seconds));
+            Map<String, @Nullable Object> summary = RunSummary.timed(solved, seconds);
+            if (ranges != null) {
+                summary.put("ranging", ranges.json());
+            }
+            summaries.add(summary);
+            print(solved, addition, files.get(n), folder, n > 0);
             exit = Math.max(exit, solved.exitCode());
         }
         if (output.json) {
@@ -70,11 +112,43 @@ final class RunCommand implements Callable<Integer> {
         return exit;
     }
 
-    private void print(SolvedScenario solved, Path folder, boolean another) {
-        if (!output.json && !output.quiet) {
-            out().print((another ? "\n" : "") + SummaryText.of(solved));
-            out().println("Results: " + folder);
+    private void print(
+            SolvedScenario solved, RunFiles.@Nullable Addition ranges, Path file, Path folder, boolean another) {
+        if (output.json || output.quiet) {
+            return;
         }
+        out().print((another ? "\n" : "") + SummaryText.of(solved) + (ranges == null ? "" : ranges.summary()));
+        if (solved.exitCode() == INFEASIBLE || solved.exitCode() == UNBOUNDED) {
+            out().println("Why, and what would help: isim diagnose " + file);
+        }
+        out().println("Results: " + folder);
+    }
+
+    /** The prices of a solved scenario; null where it has no plan. */
+    private @Nullable RangingReport ranges(SolvedScenario solved, Set<RowFamily> more) {
+        Plan plan = solved.plan();
+        RowPrices prices = plan == null ? null : RowPrices.of(solve.solver(), plan.formulation(), more, solve.options());
+        return prices == null ? null : new RangingReport(solved, prices);
+    }
+
+    private Set<RowFamily> families() {
+        Set<RowFamily> families = EnumSet.noneOf(RowFamily.class);
+        List<String> known =
+                Arrays.stream(RowFamily.values()).map(RowFamily::name).toList();
+        for (String word : rangingRows) {
+            String name = word.trim().toUpperCase(Locale.ROOT);
+            if (!known.contains(name)) {
+                String near = Nearest.of(name, known);
+                throw new ParameterException(
+                        java.util.Objects.requireNonNull(spec).commandLine(),
+                        "--ranging-rows: unknown kind of rows \"" + word + "\""
+                                + (near == null
+                                        ? "; one of " + String.join(", ", known)
+                                        : " (did you mean \"" + near + "\"?)"));
+            }
+            families.add(RowFamily.valueOf(name));
+        }
+        return families;
     }
 
     /** Two scenarios of one name would overwrite each other's result. */
@@ -91,6 +165,10 @@ final class RunCommand implements Callable<Integer> {
         if (problems.hasErrors()) {
             throw new InputException(problems);
         }
+    }
+
+    private PrintWriter err() {
+        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private PrintWriter out() {

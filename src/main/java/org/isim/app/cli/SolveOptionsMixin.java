@@ -2,6 +2,7 @@ package org.isim.app.cli;
 
 import org.isim.app.run.ScenarioRunner;
 import org.isim.model.plan.Planner;
+import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +33,17 @@ final class SolveOptionsMixin {
     }
 
     Planner planner() {
+        return new Planner(solver(), options());
+    }
+
+    LinearSolver solver() {
+        return Solvers.get(solver);
+    }
+
+    SolveOptions options() {
         if (spec != null && !(timeLimit > 0)) {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
-        return new Planner(Solvers.get(solver), SolveOptions.DEFAULT.withTimeLimit(timeLimit));
+        return SolveOptions.DEFAULT.withTimeLimit(timeLimit);
     }
 }

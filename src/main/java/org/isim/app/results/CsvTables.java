@@ -30,8 +30,15 @@ public final class CsvTables {
         this.reference = new PlanByCode(solved.reference());
         this.units = Units.of(solved.file().study());
         this.economy = plan.economy();
-        this.objectiveUnit = switch (solved.scenario().interests().concept()) {
-            case TOTAL -> "weighted living standard (by default " + units.money() + " of base consumption)";
+        this.objectiveUnit = objectiveUnit(solved);
+    }
+
+    /** What the objective counts. */
+    public static String objectiveUnit(SolvedScenario solved) {
+        return switch (solved.scenario().interests().concept()) {
+            case TOTAL ->
+                "weighted living standard (by default "
+                        + Units.of(solved.file().study()).money() + " of base consumption)";
             case SHARES -> "common level";
             case MAX_MIN -> "smallest relative gain";
         };
@@ -200,23 +207,15 @@ public final class CsvTables {
         LinearProgram p = f.problem();
         Solution s = plan.solution();
         for (int row = 0; row < p.rows(); row++) {
+            RowLabel label = RowLabel.of(f, row);
             RowFamily family = f.rowFamily(row);
-            int a = f.rowIndex(row, 0);
-            int b = f.rowIndex(row, 1);
-            int c = f.rowIndex(row, 2);
-            boolean band = family == RowFamily.BAND || family == RowFamily.BAND_MIN || family == RowFamily.BAND_MAX;
-            boolean supply = family == RowFamily.SUPPLY_MIN || family == RowFamily.SUPPLY_MAX;
-            boolean export = family == RowFamily.EXPORT_MIN;
-            boolean capacity = family == RowFamily.CAPACITY;
-            String counterpart = export ? partner(b) : band ? origin(a) : supply ? "rule " + (a + 1) : "";
-            int product = band || export || supply ? c : capacity ? economy.product(a, b) : b;
             String unit = units.name(family.unit());
             csv.writeRecord(
                     family.name(),
-                    a < 0 ? "" : member(band || supply ? b : a),
-                    counterpart,
-                    product < 0 ? "" : product(product),
-                    capacity ? economy.activities(a).get(b).code() : "",
+                    label.member(),
+                    label.counterpart(),
+                    label.product(),
+                    label.activity(),
                     unit,
                     number(s.activity(row)),
                     number(p.rowLower(row)),
@@ -228,18 +227,14 @@ public final class CsvTables {
         return out.toString();
     }
 
-    /** Origins count the partners on after the members. */
-    private String origin(int o) {
-        return o < economy.memberCount() ? member(o) : partner(o - economy.memberCount());
-    }
-
-    private static CsvWriter writer(StringWriter out) {
+    /** A writer of lines that end alike on every system. */
+    public static CsvWriter writer(StringWriter out) {
         // no buffer of its own: whatever it held back at the end would be lost
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     }
 
     /** Full precision; infinities as R and Python read them. */
-    private static String number(double value) {
+    public static String number(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Inf" : "-Inf";
         }

@@ -18,19 +18,33 @@ public final class RunFiles {
     private RunFiles() {}
 
     /**
+     * A table beside the usual ones.
+     *
+     * @param file its name
+     * @param table its text
+     * @param summary what the summary says of it, lines that end
+     */
+    public record Addition(String file, String table, String summary) {}
+
+    /**
      * Text by file name.
      *
+     * @param ranges what {@code --ranging} adds; null where it was not asked for
      * @param seconds wall time of the whole run
      * @throws IOException where an input file can no longer be read
      */
-    public static Map<String, String> of(SolvedScenario solved, double seconds) throws IOException {
+    public static Map<String, String> of(SolvedScenario solved, @Nullable Addition ranges, double seconds)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("summary.txt", SummaryText.of(solved));
+        files.put("summary.txt", SummaryText.of(solved) + (ranges == null ? "" : ranges.summary()));
         files.put("run.json", Json.text(run(solved)));
         files.put("resolved.yaml", ResolvedWriter.text(solved.file().resolved()));
         Plan plan = solved.plan();
         if (plan != null) {
             files.putAll(CsvTables.of(solved, plan));
+        }
+        if (ranges != null) {
+            files.put(ranges.file(), ranges.table());
         }
         Map<String, @Nullable Object> timing = Json.object();
         timing.put("seconds", seconds);

@@ -232,8 +232,7 @@ public final class SummaryText {
         String study = solved.file().id();
         switch (none.status()) {
             case INFEASIBLE ->
-                line("Infeasible: no plan meets all rows and bounds of " + study
-                        + ". What members insist on asks for more than the room gives.");
+                line("Infeasible: no plan meets all rows and bounds of " + study + "; isim diagnose says why.");
             case UNBOUNDED -> line("Unbounded: nothing in " + study + " limits the living standard.");
             case LIMIT ->
                 line("Stopped at a limit before an answer was found: " + ((Outcome.LimitReached) none.outcome()).limit()

@@ -3,6 +3,7 @@ package org.isim.app.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import org.isim.app.input.InputException;
+import org.isim.app.input.MapNode;
 import org.isim.app.input.Problems;
 import org.isim.app.study.Codes;
 import org.isim.app.study.Study;
@@ -50,6 +51,19 @@ public record ScenarioFile(
     /** The members of the scenario's union and their partners, with the scenario as it concerns them. */
     public Coalition union() {
         return new Coalition(economy, scenario);
+    }
+
+    /**
+     * The same with another tree of values, an edit of its own.
+     *
+     * @throws InputException where it is no valid scenario
+     */
+    public Coalition with(MapNode tree) {
+        Problems problems = new Problems();
+        Economy base = study.economy();
+        Coalition union = ScenarioAssembly.coalition(tree, base, Codes.of(base), problems);
+        problems.throwIfErrors();
+        return union;
     }
 
     /**
