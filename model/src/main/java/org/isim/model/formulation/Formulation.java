@@ -27,7 +27,10 @@ public final class Formulation {
             new PaymentsBalance(),
             new Interest(),
             new Supply(),
-            new Funds());
+            new Funds(),
+            new ChainStages(),
+            new ChainMarkets(),
+            new ChainRules());
 
     private final Economy economy;
     private final Scenario scenario;
@@ -51,7 +54,7 @@ public final class Formulation {
         } else if (objective instanceof Objective.Ray ray) {
             maximise(ray);
         }
-        builder.names(new FamilyNames(economy, columns, rowKeys));
+        builder.names(new FamilyNames(economy, scenario.chains(), columns, rowKeys));
         problem = builder.build();
     }
 
@@ -118,7 +121,7 @@ public final class Formulation {
         return -1;
     }
 
-    /** Wages sent home and returns on capital, net, as they enter PAYMENTS of member r; 0 where union trade is not settled. */
+    /** Wages sent home, returns on capital and support of chains, net, as they enter PAYMENTS of member r; 0 where union trade is not settled. */
     public double unionIncome(int r, Solution solution) {
         if (scenario.payments() != Payments.BALANCED) {
             return 0;
@@ -136,6 +139,9 @@ public final class Formulation {
                 double net = solution.level(columns.funding(r, s)) - solution.level(columns.funding(s, r));
                 income += scenario.investment().returns() * net;
             }
+        }
+        for (int h = 0; h < scenario.chains().size(); h++) {
+            income += columns.chains().support(h, r, solution);
         }
         return income;
     }

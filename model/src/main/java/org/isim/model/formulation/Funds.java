@@ -8,7 +8,7 @@ import org.isim.model.scenario.Investment;
  * What members can invest in capacity.
  *
  * <pre>{@code
- *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
+ *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_h,j κ[h,j,r] y1[h,j,r] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
  *   POOL[r]        Σ_s fund[r,s] ≤ pooled share × own funds[r]
  * }</pre>
  *
@@ -19,6 +19,7 @@ final class Funds implements Family {
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Investment investment = frame.scenario().investment();
+        ChainTerms chains = new ChainTerms(frame, rows);
         if (Arrays.stream(investment.upTo()).noneMatch(share -> share > 0)) {
             return;
         }
@@ -32,6 +33,7 @@ final class Funds implements Family {
                 }
             }
             putFunding(frame, rows, row, r, true);
+            chains.investment(row, r);
         }
         for (int r = 0; investment.pooled() > 0 && r < e.memberCount(); r++) {
             double own = investment.ownFunds() * frame.baseValueAdded(r);

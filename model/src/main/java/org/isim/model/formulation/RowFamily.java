@@ -79,6 +79,37 @@ public enum RowFamily {
             "sum_k kappa[k] dcap[r,k] + sum_s fund[r,s] - sum_s fund[s,r] <= own funds[r]",
             "funds a member can invest"),
     POOL("member", "money", "sum_s fund[r,s] <= pooled own funds[r]", "funds a member may put into others"),
+    CHAIN_STAGE(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] >= sum_s f[h,j,r,s] / (1-beta), of the last stage also + d + sum_s v / (1-beta) + sum_n w",
+            "what a stage makes covers what it delivers"),
+    CHAIN_INPUT(
+            "chain, stage, member",
+            "money",
+            "sum_o f[h,j,o,r] + sum_p g[h,j,p,r] >= sum_j' b[h,j,j'] (y0 + y1)[h,j',r]",
+            "what later stages in a member receive of a stage covers what they need"),
+    CHAIN_ACCESS(
+            "chain, member",
+            "money",
+            "sum_o v[h,o,r] <= psi[h] q[r,i]",
+            "share of a chain in what a member uses, sold directly"),
+    CHAIN_MARKET("chain, market", "money", "sum_r w[h,r,n] <= length[h,n]", "what a market abroad takes of a chain"),
+    CHAIN_CONTENT(
+            "chain",
+            "money",
+            "sum_jr sum_i mu[r,i] a y[h,j,r] + sum_jpr pi g <= (1-c) sum_r y[h,last,r]",
+            "materials from outside the union in the value of the last product"),
+    CHAIN_SHARE_MAX(
+            "chain, member",
+            "money",
+            "V[h,r] <= share sum_s V[h,s]",
+            "largest share of a member in a chain's value added"),
+    CHAIN_SHARE_MIN(
+            "chain, member",
+            "money",
+            "V[h,r] >= share sum_s V[h,s]",
+            "least share of a member in a chain's value added"),
     LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
 
     private final String indices;

@@ -1,5 +1,7 @@
 package org.isim.model.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
 import org.isim.model.formulation.Formulation;
@@ -141,6 +143,9 @@ public final class Plan implements PlanOutcome {
                 }
             }
         }
+        for (ChainAccounts chain : chains()) {
+            balance += chain.earnedAbroad(r) - chain.paidAbroad(r);
+        }
         return balance;
     }
 
@@ -162,7 +167,16 @@ public final class Plan implements PlanOutcome {
         return column < 0 ? 0 : solution.level(column);
     }
 
-    /** Net wages and returns from other members, as they enter the payments of member r. */
+    /** The accounts of every chain of the scenario, in its order. */
+    public List<ChainAccounts> chains() {
+        List<ChainAccounts> accounts = new ArrayList<>();
+        for (int h = 0; h < scenario().chains().size(); h++) {
+            accounts.add(new ChainAccounts(this, h));
+        }
+        return accounts;
+    }
+
+    /** Net wages, returns and support of chains from other members, as they enter the payments of member r. */
     public double unionIncome(int r) {
         return formulation.unionIncome(r, solution);
     }
