@@ -108,6 +108,39 @@ public final class Chains {
         return hosts;
     }
 
+    /**
+     * The same chain with its plants and markets so many times as large.
+     *
+     * @param unit 1000 where that is because money counts in thousandths: labour per unit is less then
+     */
+    static Chain times(double factor, double unit, Chain chain) {
+        Chain changed = chain.with(new Sale(
+                chain.sale().product(),
+                chain.sale().withSector(),
+                chain.sale().access(),
+                chain.sale().markets().stream()
+                        .map(m -> new Market(m.partner(), factor * m.length(), m.price()))
+                        .toList()));
+        for (int j = 0; j < chain.stages().size(); j++) {
+            Stage s = chain.stages().get(j);
+            List<Host> hosts = s.hosts().stream()
+                    .map(h -> new Host(
+                            h.member(),
+                            h.activity(),
+                            h.inputs(),
+                            h.labour() / unit,
+                            factor * h.existing(),
+                            factor * h.build(),
+                            h.investment(),
+                            factor * h.fixedCost(),
+                            factor * h.least()))
+                    .toList();
+            changed = changed.with(
+                    j, new Stage(s.id(), s.title(), s.product(), s.from(), hosts, s.imports(), s.mostPlaces()));
+        }
+        return changed;
+    }
+
     /** The first activity of member r that makes a product. */
     static int activity(Economy e, int r, int product) {
         for (int k = 0; k < e.activityCount(r); k++) {

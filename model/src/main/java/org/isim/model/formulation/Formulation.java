@@ -1,6 +1,7 @@
 package org.isim.model.formulation;
 
 import java.util.List;
+import org.isim.model.chain.Host;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Corridor;
 import org.isim.model.scenario.Payments;
@@ -144,6 +145,11 @@ public final class Formulation {
             income += columns.chains().support(h, r, solution);
         }
         return income;
+    }
+
+    /** What a stage of a chain buys on the market of its host that comes from the partners, per unit, at base-year shares. */
+    public double fromAbroad(Host host) {
+        return frame.fromAbroad(host);
     }
 
     /** Largest violation of a row by the base year, relative to the size of the row; with the base scenario, that of the tables. */

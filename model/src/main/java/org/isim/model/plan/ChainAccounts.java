@@ -120,6 +120,25 @@ public final class ChainAccounts {
         return sum;
     }
 
+    /**
+     * Share of the union in the value of the last product: all but what is bought from partners, directly or within the inputs; 0 where nothing is
+     * made.
+     */
+    public double contentOfUnion() {
+        double made = intensity();
+        double foreign = 0;
+        for (int r = 0; r < members(); r++) {
+            for (int j = 0; j < chain.stages().size(); j++) {
+                Host host = chain.stages().get(j).host(r);
+                foreign += host == null ? 0 : plan.formulation().fromAbroad(host) * made(j, r);
+                for (int n = 0; n < chain.stages().get(j).imports().size(); n++) {
+                    foreign += chain.stages().get(j).imports().get(n).price() * bought(j, n, r);
+                }
+            }
+        }
+        return made > 0 ? 1 - foreign / made : 0;
+    }
+
     /** Last product that member r sells abroad, at base prices. */
     public double exports(int r) {
         double sum = 0;
