@@ -145,29 +145,16 @@ public final class CsvTables {
         Columns c = f.columns();
         Solution s = plan.solution();
         for (int j = 0; j < c.count(); j++) {
-            int a = c.index(j, 0);
-            int b = c.index(j, 1);
-            int step = c.index(j, 3);
             ColumnFamily family = c.family(j);
-            boolean inward = family == ColumnFamily.FLOW || family == ColumnFamily.IMPORT;
-            boolean activity = family == ColumnFamily.ACTIVITY || family == ColumnFamily.ADDITION;
-            String counterpart =
-                    switch (family) {
-                        case FLOW -> member(a);
-                        case IMPORT -> partner(a);
-                        case EXPORT -> partner(b);
-                        case MIGRATION, FUNDING -> member(b);
-                        default -> "";
-                    };
-            int product = activity ? economy.product(a, b) : family == ColumnFamily.ABSORPTION ? b : c.index(j, 2);
+            Cells cells = Cells.ofColumn(f, j);
             String unit = units.name(family.unit());
             csv.writeRecord(
                     word(family.name()),
-                    family == ColumnFamily.LEVEL ? "" : member(inward ? b : a),
-                    counterpart,
-                    product < 0 ? "" : product(product),
-                    activity ? economy.activities(a).get(b).code() : "",
-                    step < 0 ? "" : Integer.toString(step),
+                    cells.member(),
+                    cells.counterpart(),
+                    cells.product(),
+                    cells.activity(),
+                    cells.step(),
                     unit,
                     number(c.base(j)),
                     number(s.level(j)),
@@ -201,22 +188,14 @@ public final class CsvTables {
         Solution s = plan.solution();
         for (int row = 0; row < p.rows(); row++) {
             RowFamily family = f.rowFamily(row);
-            int a = f.rowIndex(row, 0);
-            int b = f.rowIndex(row, 1);
-            int c = f.rowIndex(row, 2);
-            boolean band = family == RowFamily.BAND || family == RowFamily.BAND_MIN || family == RowFamily.BAND_MAX;
-            boolean supply = family == RowFamily.SUPPLY_MIN || family == RowFamily.SUPPLY_MAX;
-            boolean export = family == RowFamily.EXPORT_MIN;
-            boolean capacity = family == RowFamily.CAPACITY;
-            String counterpart = export ? partner(b) : band ? origin(a) : supply ? "rule " + (a + 1) : "";
-            int product = band || export || supply ? c : capacity ? economy.product(a, b) : b;
+            Cells cells = Cells.ofRow(f, row);
             String unit = units.name(family.unit());
             csv.writeRecord(
                     family.name(),
-                    a < 0 ? "" : member(band || supply ? b : a),
-                    counterpart,
-                    product < 0 ? "" : product(product),
-                    capacity ? economy.activities(a).get(b).code() : "",
+                    cells.member(),
+                    cells.counterpart(),
+                    cells.product(),
+                    cells.activity(),
                     unit,
                     number(s.activity(row)),
                     number(p.rowLower(row)),
@@ -226,11 +205,6 @@ public final class CsvTables {
                     family.meaning());
         }
         return out.toString();
-    }
-
-    /** Origins count the partners on after the members. */
-    private String origin(int o) {
-        return o < economy.memberCount() ? member(o) : partner(o - economy.memberCount());
     }
 
     private static CsvWriter writer(StringWriter out) {

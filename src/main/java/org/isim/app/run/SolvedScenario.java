@@ -1,6 +1,7 @@
 package org.isim.app.run;
 
 import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.configuration.Worth;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.PlanOutcome.NoPlan;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome its plan, or why there is none
  * @param reference the solved reference; null where it has no plan
  * @param referenceName the reference's file inside the study; the scenario's own with "without its policy" where it has none
+ * @param worth what its value-added chains are worth; null where it has none, or no plan
  * @param seconds wall time of solving, reference included
  */
 public record SolvedScenario(
@@ -23,6 +25,7 @@ public record SolvedScenario(
         PlanOutcome outcome,
         @Nullable Plan reference,
         String referenceName,
+        @Nullable Worth worth,
         double seconds) {
 
     public @Nullable Plan plan() {
