@@ -1,12 +1,15 @@
 package org.isim.solver;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One solver behind the common door, found by {@link java.util.ServiceLoader}. Its quirks (signs of prices above all) end here:
  * prices come back as change of the objective per unit of right-hand side, whatever the sense.
  *
- * <p>A backend is not asked to prove anything: {@link LinearSolver} certifies what it says.
+ * <p>A backend is not asked to prove anything: {@link LinearSolver} proves or refuses what it says, and takes its next way, or the next
+ * backend, where it refuses.
  */
 public interface Backend {
     Outcome.BackendName name();
@@ -17,7 +20,29 @@ public interface Backend {
     /** Empty where it is available. */
     String whyUnavailable();
 
-    Answer solve(LinearProgram problem, SolveOptions options);
+    Set<Capability> capabilities();
+
+    /**
+     * The ways it has to solve a problem, most promising first; none where it does not take a problem of this size.
+     *
+     * @param problem with every size one
+     * @param options with a start of this problem's shape, or none; the time they allow is in each way's deadline
+     */
+    List<Way> ways(LinearProgram problem, SolveOptions options);
+
+    /** What not every backend can do. */
+    enum Capability {
+        /** Starts from a basis, and hands one back. */
+        BASIS,
+        /** Takes columns that must be whole. */
+        INTEGERS
+    }
+
+    /** One attempt at a problem: a method with its settings. */
+    @FunctionalInterface
+    interface Way {
+        Answer solve(Deadline deadline);
+    }
 
     /** Status as the backend sees it. */
     enum Status {
@@ -32,18 +57,25 @@ public interface Backend {
      * What a backend hands back: with {@link Status#OPTIMAL} a point and prices, otherwise both empty.
      *
      * @param x one level per column
-     * @param y one price per row
+     * @param y one price per row; zeros where columns must be whole
      * @param message the backend's own words, for a status other than optimal
      * @param basis where the point stands; null where the backend has none
+     * @param bound with whole columns, the best objective that it has not excluded; the objective itself without
      */
     record Answer(
             Status status,
             double[] x,
             double[] y,
             String message,
-            @Nullable Basis basis) {
+            @Nullable Basis basis,
+            double bound) {
+
+        public static Answer optimal(double[] x, double[] y, @Nullable Basis basis, double bound) {
+            return new Answer(Status.OPTIMAL, x, y, "", basis, bound);
+        }
+
         public static Answer without(Status status, String message) {
-            return new Answer(status, new double[0], new double[0], message, null);
+            return new Answer(status, new double[0], new double[0], message, null, Double.NaN);
         }
     }
 }

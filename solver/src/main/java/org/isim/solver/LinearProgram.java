@@ -1,13 +1,14 @@
 package org.isim.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A linear program, immutable and complete:
  *
  * <pre>{@code
  *   optimise  cᵀx + k
- *   subject to  rowLower ≤ A x ≤ rowUpper,   columnLower ≤ x ≤ columnUpper
+ *   subject to  rowLower ≤ A x ≤ rowUpper,   columnLower ≤ x ≤ columnUpper,   x_j whole for some j
  * }</pre>
  *
  * <p>A is held column-compressed: the entries of column j lie at positions {@code columnStart[j] … columnStart[j+1]-1}, rows
@@ -32,6 +33,7 @@ public final class LinearProgram {
     private final double[] rowSize;
     private final double objectiveSize;
     private final Names names;
+    private final BitSet integers;
 
     /** Takes the arrays as they are: only {@link LinearProgramBuilder} and {@link Scaling} call this, with arrays they drop. */
     LinearProgram(
@@ -48,7 +50,8 @@ public final class LinearProgram {
             double[] columnSize,
             double[] rowSize,
             double objectiveSize,
-            Names names) {
+            Names names,
+            BitSet integers) {
         this.sense = sense;
         this.columnStart = columnStart;
         this.rowIndex = rowIndex;
@@ -63,6 +66,7 @@ public final class LinearProgram {
         this.rowSize = rowSize;
         this.objectiveSize = objectiveSize;
         this.names = names;
+        this.integers = integers;
     }
 
     public Sense sense() {
@@ -98,8 +102,13 @@ public final class LinearProgram {
 
     /** Coefficient of row and column, zero where there is no entry; O(log entries of the column). */
     public double coefficient(int row, int column) {
-        int at = Arrays.binarySearch(rowIndex, columnStart[column], columnStart[column + 1], row);
+        int at = position(row, column);
         return at >= 0 ? value[at] : 0;
+    }
+
+    /** Position of the entry of row and column; negative where there is none. */
+    int position(int row, int column) {
+        return Arrays.binarySearch(rowIndex, columnStart[column], columnStart[column + 1], row);
     }
 
     public double objective(int column) {
@@ -136,6 +145,20 @@ public final class LinearProgram {
 
     public double objectiveSize() {
         return objectiveSize;
+    }
+
+    /** Whether the column must be whole. */
+    public boolean isInteger(int column) {
+        return integers.get(column);
+    }
+
+    /** Number of columns that must be whole. */
+    public int integers() {
+        return integers.cardinality();
+    }
+
+    BitSet integerColumns() {
+        return (BitSet) integers.clone();
     }
 
     public Names names() {
@@ -209,5 +232,18 @@ public final class LinearProgram {
 
     public double[] rowUppers() {
         return rowUpper.clone();
+    }
+
+    double[] columnSizes() {
+        return columnSize.clone();
+    }
+
+    double[] rowSizes() {
+        return rowSize.clone();
+    }
+
+    /** A problem of the same shape with other numbers: the way to write a series of related problems. */
+    public Revision revise() {
+        return new Revision(this);
     }
 }

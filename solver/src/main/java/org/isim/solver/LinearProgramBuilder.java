@@ -1,6 +1,7 @@
 package org.isim.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Collects the columns, rows and entries of a {@link LinearProgram} in primitive arrays.
@@ -25,6 +26,7 @@ public final class LinearProgramBuilder {
     private double objectiveSize = 1;
     private double objectiveConstant;
     private Names names = Names.PLAIN;
+    private final BitSet integers = new BitSet();
 
     public LinearProgramBuilder(Sense sense) {
         this.sense = sense;
@@ -38,6 +40,7 @@ public final class LinearProgramBuilder {
         }
         for (int j = 0; j < problem.columns(); j++) {
             b.addColumn(problem.columnLower(j), problem.columnUpper(j), problem.columnSize(j));
+            b.integers.set(j, problem.isInteger(j));
             for (int at = problem.start(j); at < problem.start(j + 1); at++) {
                 b.add(problem.row(at), j, problem.value(at));
             }
@@ -58,6 +61,13 @@ public final class LinearProgramBuilder {
         columnUpper[columns] = upper;
         columnSize[columns] = size;
         return columns++;
+    }
+
+    /** Adds a column that must be whole, with no cost, and returns its index; its size is one. */
+    public int addInteger(double lower, double upper) {
+        int column = addColumn(lower, upper, 1);
+        integers.set(column);
+        return column;
     }
 
     /** Adds an empty row and returns its index; {@code size} &gt; 0 is its typical magnitude. */
@@ -194,10 +204,11 @@ public final class LinearProgramBuilder {
                 Arrays.copyOf(columnSize, columns),
                 Arrays.copyOf(rowSize, rows),
                 objectiveSize,
-                names);
+                names,
+                (BitSet) integers.clone());
     }
 
-    private static void requireBounds(String what, int index, double lower, double upper, double size) {
+    static void requireBounds(String what, int index, double lower, double upper, double size) {
         if (Double.isNaN(lower)
                 || Double.isNaN(upper)
                 || lower == Double.POSITIVE_INFINITY

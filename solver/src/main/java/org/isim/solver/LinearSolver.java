@@ -2,86 +2,86 @@ package org.isim.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 
 /**
- * The door to a backend: scales a problem, has it solved, scales the answer back and certifies it. Only what passes the
- * certificate leaves as {@link Outcome.Optimal}.
+ * The door to the backends. A problem is scaled, handed to the first backend, and what that says is proved from the problem alone:
+ *
+ * <ul>
+ *   <li>optimal: by the certificate of the point and its prices;
+ *   <li>infeasible: by the least that rows must be missed, certified and positive ({@link Elastic});
+ *   <li>unbounded: by a direction that improves and never ends, certified, and a point to go from ({@link Recession}).
+ * </ul>
+ *
+ * <p>What cannot be proved is not shown: the backend's next way is tried, then the next backend, and the outcome's notes say so.
  */
 public final class LinearSolver {
-    private final Backend backend;
+    private final List<Backend> backends;
+    private final List<String> unavailable;
 
-    public LinearSolver(Backend backend) {
-        this.backend = backend;
+    /** @param backends in the order they are tried; at least one, each able to run here */
+    public LinearSolver(Backend... backends) {
+        this(List.of(backends), List.of());
+    }
+
+    private LinearSolver(List<Backend> backends, List<String> unavailable) {
+        this.backends = backends;
+        this.unavailable = unavailable;
     }
 
     /**
-     * A solver over the first backend on the class path that can run here.
+     * A solver over the backends on the class path that can run here, in the order of their listing.
      *
      * @throws IllegalStateException where none can, with the reason of each
      */
     public static LinearSolver discover() {
-        List<String> reasons = new ArrayList<>();
-        for (Backend candidate : ServiceLoader.load(Backend.class, LinearSolver.class.getClassLoader())) {
-            if (candidate.available()) {
-                return new LinearSolver(candidate);
-            }
-            reasons.add(candidate.name() + ": " + candidate.whyUnavailable());
-        }
-        throw new IllegalStateException(
-                reasons.isEmpty()
-                        ? "no solver on the class path"
-                        : "no solver can run here (" + String.join("; ", reasons) + ")");
+        return discover("");
     }
 
-    public Backend backend() {
-        return backend;
+    /**
+     * The same over one backend.
+     *
+     * @param name of the backend, in any case; empty for all
+     */
+    public static LinearSolver discover(String name) {
+        List<Backend> able = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Backend candidate : ServiceLoader.load(Backend.class, LinearSolver.class.getClassLoader())) {
+            if (!name.isEmpty() && !name.equals(candidate.name().name().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            if (candidate.available()) {
+                able.add(candidate);
+            } else {
+                reasons.add(candidate.name().name() + ", which cannot run here: " + candidate.whyUnavailable());
+            }
+        }
+        if (able.isEmpty()) {
+            throw new IllegalStateException(
+                    reasons.isEmpty() ? "no solver on the class path" : "no solver: " + String.join("; ", reasons));
+        }
+        return new LinearSolver(able, reasons);
+    }
+
+    /** The backends in the order they are tried. */
+    public List<Backend> backends() {
+        return backends;
+    }
+
+    /** Why backends that come first cannot run here, one sentence each. */
+    List<String> unavailable() {
+        return unavailable;
     }
 
     public Outcome solve(LinearProgram problem, SolveOptions options) {
+        Deadline deadline = new Deadline(options.timeLimitSeconds());
         if (hasCrossedBounds(problem)) {
-            return new Outcome.Infeasible(backend.name());
+            return new Outcome.Infeasible(backends.get(0).name(), unavailable);
         }
-        Scaling scaling = Scaling.of(problem);
-        Backend.Answer answer = backend.solve(scaling.scaled(), options);
-        Outcome outcome = outcome(problem, scaling, answer);
-        if (answer.status() == Backend.Status.OPTIMAL
-                && !(outcome instanceof Outcome.Optimal)
-                && options.start() != null) {
-            // a start is a help, never a reason to fail
-            return outcome(problem, scaling, backend.solve(scaling.scaled(), options.startingAt(null)));
-        }
-        return outcome;
-    }
-
-    private Outcome outcome(LinearProgram problem, Scaling scaling, Backend.Answer answer) {
-        return switch (answer.status()) {
-            case OPTIMAL -> certified(problem, scaling, answer);
-            case INFEASIBLE -> new Outcome.Infeasible(backend.name());
-            case UNBOUNDED -> new Outcome.Unbounded(backend.name());
-            case LIMIT -> new Outcome.LimitReached(answer.message(), backend.name());
-            case FAILED -> new Outcome.Failed(answer.message(), backend.name());
-        };
-    }
-
-    private Outcome certified(LinearProgram problem, Scaling scaling, Backend.Answer answer) {
-        if (answer.x().length != problem.columns() || answer.y().length != problem.rows()) {
-            return new Outcome.Failed(
-                    "the answer has " + answer.x().length + " levels and " + answer.y().length + " prices for "
-                            + problem.columns() + " columns and " + problem.rows() + " rows",
-                    backend.name());
-        }
-        Solution solution = scaling.unscale(answer.x(), answer.y());
-        Certificate certificate = Certifier.certify(problem, solution);
-        if (certificate.passes()) {
-            return new Outcome.Optimal(solution, certificate, answer.basis(), backend.name());
-        }
-        return new Outcome.Failed(
-                "called optimal, but not proved: primal infeasibility " + certificate.primalInfeasibility()
-                        + ", dual infeasibility " + certificate.dualInfeasibility() + ", complementarity "
-                        + certificate.complementarity() + ", relative gap " + certificate.relativeGap()
-                        + ", each to be at most " + Certificate.TOLERANCE,
-                backend.name());
+        return problem.integers() > 0
+                ? new WholeSearch(this, problem, options, deadline).outcome()
+                : new Search(this, problem, options, deadline).outcome();
     }
 
     private static boolean hasCrossedBounds(LinearProgram problem) {

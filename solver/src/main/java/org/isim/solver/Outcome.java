@@ -1,5 +1,6 @@
 package org.isim.solver;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,28 +11,36 @@ public sealed interface Outcome {
     /** Which backend answered. */
     BackendName backend();
 
+    /** Why backends that come before it did not answer, one sentence each; empty where the first one did. */
+    List<String> notes();
+
     /**
      * An optimal solution with the proof of it.
      *
      * @param basis where it stands, to start a related problem from; null where the backend has none
+     * @param integers where columns must be whole: how good the choice of whole numbers is; null without such columns. Prices and
+     *     certificate are then those of the linear program in which the whole numbers are held
      */
     record Optimal(
             Solution solution,
             Certificate certificate,
             @Nullable Basis basis,
-            BackendName backend) implements Outcome {}
+            @Nullable IntegerProof integers,
+            BackendName backend,
+            List<String> notes)
+            implements Outcome {}
 
-    /** No point satisfies every row and bound. */
-    record Infeasible(BackendName backend) implements Outcome {}
+    /** No point satisfies every row and bound: the least that must be missed was found and is positive. */
+    record Infeasible(BackendName backend, List<String> notes) implements Outcome {}
 
-    /** The objective improves without end. */
-    record Unbounded(BackendName backend) implements Outcome {}
+    /** The objective improves without end: there is a point, and a direction that improves and never meets a side. */
+    record Unbounded(BackendName backend, List<String> notes) implements Outcome {}
 
     /** Stopped before an answer was found: time or iterations. */
-    record LimitReached(String limit, BackendName backend) implements Outcome {}
+    record LimitReached(String limit, BackendName backend, List<String> notes) implements Outcome {}
 
-    /** The backend broke down, or its answer did not pass the certificate. */
-    record Failed(String reason, BackendName backend) implements Outcome {}
+    /** Every backend broke down, or its answers did not pass the certificate. */
+    record Failed(String reason, BackendName backend, List<String> notes) implements Outcome {}
 
     /** Name and version of a backend, as "HiGHS 1.12.0". */
     record BackendName(String name, String version) {

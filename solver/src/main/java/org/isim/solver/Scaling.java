@@ -59,7 +59,8 @@ public final class Scaling {
                 ones(columns),
                 ones(rows),
                 1,
-                problem.names());
+                problem.names(),
+                problem.integerColumns());
         return new Scaling(problem, scaled);
     }
 

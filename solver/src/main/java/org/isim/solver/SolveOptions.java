@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeLimitSeconds wall-clock seconds, {@link Double#POSITIVE_INFINITY} for none
  * @param start basis of a related problem to start from; one of another shape is passed over
+ * @param gap with whole columns, how far the objective may be from the best possible, relative to it
  */
 public record SolveOptions(
-        double timeLimitSeconds, @Nullable Basis start) {
-    public static final SolveOptions DEFAULT = new SolveOptions(Double.POSITIVE_INFINITY, null);
+        double timeLimitSeconds, @Nullable Basis start, double gap) {
+    public static final SolveOptions DEFAULT = new SolveOptions(Double.POSITIVE_INFINITY, null, 1e-6);
 
     public SolveOptions withTimeLimit(double seconds) {
-        return new SolveOptions(seconds, start);
+        return new SolveOptions(seconds, start, gap);
     }
 
     public SolveOptions startingAt(@Nullable Basis basis) {
-        return new SolveOptions(timeLimitSeconds, basis);
+        return new SolveOptions(timeLimitSeconds, basis, gap);
+    }
+
+    public SolveOptions withGap(double relative) {
+        return new SolveOptions(timeLimitSeconds, start, relative);
     }
 }

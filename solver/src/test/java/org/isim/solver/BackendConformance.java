@@ -6,6 +6,7 @@ import static org.isim.solver.Programs.INF;
 import static org.isim.solver.Programs.column;
 import static org.isim.solver.Programs.optimal;
 import static org.isim.solver.Programs.row;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -276,5 +277,57 @@ public abstract class BackendConformance {
     void noTimeIsALimit() {
         Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), SolveOptions.DEFAULT.withTimeLimit(0));
         assertThat(outcome).isInstanceOf(Outcome.LimitReached.class);
+    }
+
+    /** Of items worth 10, 13, 7 and 8 that weigh 5, 6, 3 and 4, the best that weigh at most 10: the second and fourth, worth 21. */
+    @Test
+    void wholeColumns() {
+        assumeTrue(backend().capabilities().contains(Backend.Capability.INTEGERS));
+        double[] worth = {10, 13, 7, 8};
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        for (double w : worth) {
+            builder.addObjective(builder.addInteger(0, 1), w);
+        }
+        row(builder, -INF, 10, 5, 6, 3, 4);
+        Outcome.Optimal optimal = optimal(solve(builder.build()));
+        assertThat(optimal.solution().levels()).containsExactly(0, 1, 0, 1);
+        assertThat(optimal.integers()).isNotNull().satisfies(proof -> {
+            assertThat(proof.bound()).isCloseTo(21, within(1e-5));
+            assertThat(proof.relativeGap()).isLessThan(1e-6);
+        });
+    }
+
+    /** A plant of capacity 10 costs 4 to open; what it makes sells at 1 and is limited to 6: opened, and its row has the price of the limit. */
+    @Test
+    void pricesOfWholeColumnsAreThoseWithTheNumbersHeld() {
+        assumeTrue(backend().capabilities().contains(Backend.Capability.INTEGERS));
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        int open = builder.addInteger(0, 1);
+        builder.addObjective(open, -4);
+        column(builder, 0, INF, 1);
+        row(builder, -INF, 0, -10, 1);
+        row(builder, -INF, 6, 0, 1);
+        Outcome.Optimal optimal = optimal(solve(builder.build()));
+        assertThat(optimal.solution().objective()).isCloseTo(2, within(1e-9));
+        assertThat(optimal.solution().prices()).containsExactly(new double[] {0, 1}, within(1e-9));
+        assertThat(optimal.solution().reducedCost(open)).isCloseTo(-4, within(1e-9));
+    }
+
+    @Test
+    void noWholeNumbersThoughTheRowsHaveAPoint() {
+        assumeTrue(backend().capabilities().contains(Backend.Capability.INTEGERS));
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        builder.addObjective(builder.addInteger(0, 5), 1);
+        row(builder, 3, 3, 2);
+        assertThat(solve(builder.build())).isInstanceOf(Outcome.Infeasible.class);
+    }
+
+    /** Without the capability the problem is refused with a reason, not solved as if columns could be broken. */
+    @Test
+    void wholeColumnsAreNeverRelaxedInSilence() {
+        assumeTrue(!backend().capabilities().contains(Backend.Capability.INTEGERS));
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        builder.addObjective(builder.addInteger(0, 1), 1);
+        assertThat(solve(builder.build())).isInstanceOf(Outcome.Failed.class);
     }
 }

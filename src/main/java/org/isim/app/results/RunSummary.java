@@ -87,6 +87,7 @@ public final class RunSummary {
         solver.put("columns", problem.columns());
         solver.put("nonZeros", problem.nonZeros());
         solver.put("programs", plan.programs());
+        solver.put("notes", plan.solverNotes());
         if (seconds != null) {
             solver.put("seconds", seconds);
         }

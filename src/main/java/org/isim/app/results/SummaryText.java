@@ -138,6 +138,7 @@ public final class SummaryText {
         LinearProgram p = plan.formulation().problem();
         line("Solved by " + plan.backend() + ": " + p.rows() + " rows, " + p.columns() + " columns, " + p.nonZeros()
                 + " non-zeros.");
+        plan.solverNotes().forEach(note -> line("Not solved by " + note + "."));
         assumptions();
     }
 

@@ -25,6 +25,7 @@ public final class Plan implements PlanOutcome {
     private final boolean tiesBroken;
     private final int programs;
     private final Outcome.BackendName backend;
+    private final List<String> notes;
 
     /**
      * @param formulation the concept's first program
@@ -33,6 +34,7 @@ public final class Plan implements PlanOutcome {
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
      * @param programs linear programs solved
      * @param backend who solved them
+     * @param notes why backends that come before it did not
      */
     Plan(
             Formulation formulation,
@@ -40,13 +42,15 @@ public final class Plan implements PlanOutcome {
             Certificate certificate,
             boolean tiesBroken,
             int programs,
-            Outcome.BackendName backend) {
+            Outcome.BackendName backend,
+            List<String> notes) {
         this.formulation = formulation;
         this.solution = solution;
         this.certificate = certificate;
         this.tiesBroken = tiesBroken;
         this.programs = programs;
         this.backend = backend;
+        this.notes = List.copyOf(notes);
     }
 
     public Formulation formulation() {
@@ -79,6 +83,11 @@ public final class Plan implements PlanOutcome {
 
     public Outcome.BackendName backend() {
         return backend;
+    }
+
+    /** Why backends that come before {@link #backend()} did not answer; empty where they were not needed. */
+    public List<String> solverNotes() {
+        return notes;
     }
 
     /** The concept's own objective: money for total, ζ for shares, the smallest relative gain for max-min. */

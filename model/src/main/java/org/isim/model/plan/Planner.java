@@ -200,7 +200,11 @@ public final class Planner {
                 certify(stages, levels),
                 closest != null,
                 stages.size() + 1,
-                first.optimal.backend());
+                first.optimal.backend(),
+                stages.stream()
+                        .flatMap(stage -> stage.optimal.notes().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Levels of the certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */

@@ -3,9 +3,10 @@ package org.isim.solver.highs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isim.solver.Backend;
 import org.isim.solver.Basis;
-import org.isim.solver.Elastic;
+import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
@@ -26,9 +27,6 @@ public final class HighsBackend implements Backend {
     // with a point near the optimum, a base year say, it takes two thirds of the dual method's time, and presolve does
     // not pay
     private static final int PRIMAL_SIMPLEX = 4;
-    /** Sum of missed rows, the problem's sizes being one, that counts as infeasible: well above the tolerance of a solve. */
-    private static final double LEAST_MISS = 1e-8;
-
     private static final String SIMPLEX = "simplex";
     private static final String INTERIOR_POINT = "ipm";
 
@@ -87,28 +85,25 @@ public final class HighsBackend implements Backend {
     }
 
     @Override
-    public Answer solve(LinearProgram problem, SolveOptions options) {
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.BASIS, Capability.INTEGERS);
+    }
+
+    @Override
+    public List<Way> ways(LinearProgram problem, SolveOptions options) {
         HighsLibrary library = Loaded.LIBRARY;
         if (library == null) {
-            return Answer.without(Status.FAILED, Loaded.REASON);
+            return List.of();
         }
-        Deadline deadline = new Deadline(options.timeLimitSeconds());
-        StringBuilder failures = new StringBuilder();
+        if (problem.integers() > 0) {
+            return List.of(deadline -> BranchAndBound.answer(library, problem, options.gap(), deadline));
+        }
         String first = problem.nonZeros() <= SIMPLEX_NON_ZEROS ? SIMPLEX : INTERIOR_POINT;
-        Basis start = options.start() != null && options.start().fits(problem) ? options.start() : null;
-        boolean feasibilityKnown = false;
-        for (Attempt attempt : attempts(first, start)) {
-            Answer answer = answer(library, problem, attempt, deadline);
-            if (answer.status() != Status.FAILED && answer.status() != Status.INFEASIBLE) {
-                return answer;
-            }
-            if (!feasibilityKnown && isInfeasible(library, problem, first, deadline)) {
-                return Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
-            }
-            feasibilityKnown = true;
-            failures.append(failures.length() == 0 ? "" : "; ").append(answer.message());
+        List<Way> ways = new ArrayList<>();
+        for (Attempt attempt : attempts(first, options.start())) {
+            ways.add(deadline -> answer(library, problem, attempt, deadline));
         }
-        return Answer.without(Status.FAILED, failures.toString());
+        return ways;
     }
 
     private static List<Attempt> attempts(String first, @Nullable Basis start) {
@@ -124,17 +119,6 @@ public final class HighsBackend implements Backend {
         attempts.add(new Attempt(first, "off", 1e-9, 1e-9, null, true));
         attempts.add(new Attempt(first, "off", 1e-7, 1e-7, null, true));
         return attempts;
-    }
-
-    /**
-     * Whether some row must be missed. Near the border of what is feasible the methods wander for long and end without a finding, or rounding in the
-     * data looks like a contradiction; the elastic problem decides either way.
-     */
-    private static boolean isInfeasible(
-            HighsLibrary library, LinearProgram problem, String algorithm, Deadline deadline) {
-        LinearProgram elastic = Elastic.of(problem);
-        Answer least = answer(library, elastic, new Attempt(algorithm, "choose", 1e-10, 1e-9, null, true), deadline);
-        return least.status() == Status.OPTIMAL && elastic.objectiveAt(least.x()) > LEAST_MISS;
     }
 
     private static Answer answer(HighsLibrary library, LinearProgram problem, Attempt attempt, Deadline deadline) {
@@ -202,13 +186,13 @@ public final class HighsBackend implements Backend {
                 return Answer.without(Status.INFEASIBLE, "an empty row has sides that exclude zero");
             }
         }
-        return new Answer(Status.OPTIMAL, new double[0], new double[problem.rows()], "", null);
+        return Answer.optimal(new double[0], new double[problem.rows()], null, problem.objectiveConstant());
     }
 
     private static Answer optimal(HighsModel model, LinearProgram problem) {
         double[] x = new double[problem.columns()];
         double[] y = new double[problem.rows()];
         model.solution(x, y);
-        return new Answer(Status.OPTIMAL, x, y, "", model.basis(problem));
+        return Answer.optimal(x, y, model.basis(problem), model.objective());
     }
 }

@@ -108,6 +108,18 @@ final class HighsLibrary {
                 problem.values());
     }
 
+    /** Makes the columns from 0 to {@code last} whole where the number is 1, continuous where it is 0. */
+    int setIntegrality(Pointer highs, int last, int[] kinds) {
+        return call("Highs_changeColsIntegralityByRange", highs, 0, last, kinds);
+    }
+
+    /** The best objective the search over whole numbers has not excluded. */
+    double bound(Pointer highs) {
+        double[] bound = new double[1];
+        call("Highs_getDoubleInfoValue", highs, "mip_dual_bound", bound);
+        return bound[0];
+    }
+
     int readProblem(Pointer highs, String file) {
         return call("Highs_readModel", highs, file);
     }

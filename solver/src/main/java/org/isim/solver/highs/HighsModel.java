@@ -50,6 +50,18 @@ final class HighsModel implements AutoCloseable {
         return library.passProblem(highs, problem, costs) != ERROR;
     }
 
+    /** Tells which columns must be whole. */
+    void whole(LinearProgram problem) {
+        int[] kinds = new int[problem.columns()];
+        Arrays.setAll(kinds, j -> problem.isInteger(j) ? 1 : 0);
+        require(library.setIntegrality(highs, kinds.length - 1, kinds), "whole columns");
+    }
+
+    /** The best objective the search has not excluded. */
+    double bound() {
+        return library.bound(highs);
+    }
+
     boolean read(String file) {
         return library.readProblem(highs, file) != ERROR;
     }

@@ -24,7 +24,7 @@ class HighsBackendTest extends BackendConformance {
 
     @Test
     void isFoundAsAService() {
-        assertThat(LinearSolver.discover().backend()).isInstanceOf(HighsBackend.class);
+        assertThat(LinearSolver.discover().backends().get(0)).isInstanceOf(HighsBackend.class);
     }
 
     /** max z with (I − A)x ≥ f z and lᵀx ≤ 100, A dense: above the size from which interior point is used. */

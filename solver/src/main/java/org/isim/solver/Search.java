@@ -1,0 +1,171 @@
+package org.isim.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isim.solver.Backend.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** One problem on its way through the backends: what each says is proved, or refused. */
+class Search {
+    /** Sum of missed rows, the problem's sizes being one, that counts as infeasible: well above the tolerance of a solve. */
+    private static final double LEAST_MISS = 1e-8;
+
+    final LinearSolver solver;
+    final LinearProgram problem;
+    final SolveOptions options;
+    final Deadline deadline;
+    private final Scaling scaling;
+    private final List<String> notes;
+    private boolean hasPoint;
+
+    Search(LinearSolver solver, LinearProgram problem, SolveOptions options, Deadline deadline) {
+        this.solver = solver;
+        this.problem = problem;
+        this.options = options.start() != null && options.start().fits(problem) ? options : options.startingAt(null);
+        this.deadline = deadline;
+        this.scaling = Scaling.of(problem);
+        this.notes = new ArrayList<>(solver.unavailable());
+    }
+
+    Outcome outcome() {
+        for (Backend backend : solver.backends()) {
+            List<String> failures = new ArrayList<>();
+            Outcome found = canTake(backend) ? found(backend, failures) : null;
+            if (found != null) {
+                return found;
+            }
+            notes.add(backend.name() + ": "
+                    + (failures.isEmpty() ? "takes no problem of this kind or size" : String.join("; ", failures)));
+        }
+        return new Outcome.Failed(
+                String.join(". ", notes),
+                solver.backends().get(solver.backends().size() - 1).name(),
+                List.copyOf(notes));
+    }
+
+    boolean canTake(Backend backend) {
+        return true;
+    }
+
+    /** Whether a claim is shown that cannot be proved. */
+    boolean takesItsWord(Backend.Status claim) {
+        return false;
+    }
+
+    private @Nullable Outcome found(Backend backend, List<String> failures) {
+        for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
+            if (deadline.passed()) {
+                return limit(deadline.answer().message(), backend);
+            }
+            Answer answer = answer(way);
+            Outcome outcome = proved(backend, answer, failures);
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    private Answer answer(Backend.Way way) {
+        try {
+            return way.solve(deadline);
+        } catch (RuntimeException e) {
+            // a backend that breaks is one that fails; the next is tried
+            return Answer.without(Backend.Status.FAILED, "broke down: " + e);
+        }
+    }
+
+    /** The outcome, if what the backend says can be proved; otherwise why not is added to the failures. */
+    private @Nullable Outcome proved(Backend backend, Answer answer, List<String> failures) {
+        switch (answer.status()) {
+            case OPTIMAL -> {
+                return optimal(backend, answer, failures);
+            }
+            case INFEASIBLE, FAILED -> {
+                failures.add(answer.message());
+                if (!hasPoint && (isInfeasible() || takesItsWord(answer.status()))) {
+                    return new Outcome.Infeasible(backend.name(), List.copyOf(notes));
+                }
+                hasPoint = true;
+            }
+            case UNBOUNDED -> {
+                if (!isInfeasible() && improvesWithoutEnd()) {
+                    return new Outcome.Unbounded(backend.name(), List.copyOf(notes));
+                }
+                failures.add("called unbounded, but not proved");
+            }
+            case LIMIT -> {
+                if (deadline.passed()) {
+                    return limit(answer.message(), backend);
+                }
+                failures.add(answer.message());
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Outcome optimal(Backend backend, Answer answer, List<String> failures) {
+        if (answer.x().length != problem.columns() || answer.y().length != problem.rows()) {
+            failures.add("the answer has " + answer.x().length + " levels and " + answer.y().length + " prices for "
+                    + problem.columns() + " columns and " + problem.rows() + " rows");
+            return null;
+        }
+        Solution solution = scaling.unscale(answer.x(), answer.y());
+        Certificate certificate = Certifier.certify(problem, solution);
+        if (certificate.passes()) {
+            return new Outcome.Optimal(solution, certificate, answer.basis(), null, backend.name(), List.copyOf(notes));
+        }
+        failures.add(notProved(certificate));
+        return null;
+    }
+
+    private Outcome limit(String message, Backend backend) {
+        return new Outcome.LimitReached(message, backend.name(), List.copyOf(notes));
+    }
+
+    /**
+     * Whether some row must be missed. Near the border of what is feasible the methods wander for long and end without a finding, or rounding in
+     * the data looks like a contradiction; the elastic problem decides either way.
+     */
+    private boolean isInfeasible() {
+        LinearProgram elastic = Elastic.of(problem.revise().relaxed().build());
+        Outcome.Optimal least = new Search(solver, elastic, options.startingAt(null), deadline).certified();
+        if (least == null) {
+            return false;
+        }
+        double missed = least.solution().objective();
+        return missed - least.certificate().relativeGap() * Math.max(1, missed) > LEAST_MISS;
+    }
+
+    private boolean improvesWithoutEnd() {
+        LinearProgram recession = Recession.of(problem.revise().relaxed().build());
+        Outcome.Optimal ray = new Search(solver, recession, options.startingAt(null), deadline).certified();
+        double better = problem.sense() == Sense.MAXIMISE ? 1 : -1;
+        return ray != null && better * ray.solution().objective() / problem.objectiveSize() > LEAST_MISS;
+    }
+
+    /** The certified optimum of a problem known to have one; null where no backend finds it. */
+    private Outcome.@Nullable Optimal certified() {
+        for (Backend backend : solver.backends()) {
+            for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
+                if (deadline.passed()) {
+                    return null;
+                }
+                Answer answer = answer(way);
+                if (answer.status() == Backend.Status.OPTIMAL
+                        && optimal(backend, answer, new ArrayList<>()) instanceof Outcome.Optimal found) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String notProved(Certificate certificate) {
+        return "called optimal, but not proved: primal infeasibility " + certificate.primalInfeasibility()
+                + ", dual infeasibility " + certificate.dualInfeasibility() + ", complementarity "
+                + certificate.complementarity() + ", relative gap " + certificate.relativeGap()
+                + ", each to be at most " + Certificate.TOLERANCE;
+    }
+}
