@@ -44,6 +44,9 @@ public final class CsvTables {
         files.put("members.csv", tables.members());
         files.put("sectors.csv", tables.sectors());
         files.put("trade.csv", tables.trade());
+        if (!plan.scenario().chains().isEmpty()) {
+            files.put("chains.csv", ChainTable.of(plan, tables.units));
+        }
         files.put("levels.csv", tables.levels());
         files.put("prices.csv", tables.prices());
         return files;
@@ -207,13 +210,13 @@ public final class CsvTables {
         return out.toString();
     }
 
-    private static CsvWriter writer(StringWriter out) {
+    static CsvWriter writer(StringWriter out) {
         // no buffer of its own: whatever it held back at the end would be lost
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     }
 
     /** Full precision; infinities as R and Python read them. */
-    private static String number(double value) {
+    static String number(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Inf" : "-Inf";
         }

@@ -38,6 +38,9 @@ public final class RunSummary {
         json.put("reference", solved.reference() == null ? null : solved.referenceName());
         json.put("members", plan == null ? null : members(solved, plan));
         json.put("union", plan == null ? null : union(solved, plan));
+        if (plan != null && !plan.scenario().chains().isEmpty()) {
+            json.put("chains", ChainJson.of(solved, plan));
+        }
         json.put("certificate", plan == null ? null : certificate(plan.certificate()));
         json.put("tiesBroken", plan == null ? null : (Boolean) plan.tiesBroken());
         json.put("solver", plan == null ? backend(solved) : solver(plan, solverSeconds));

@@ -39,6 +39,7 @@ public final class SummaryText {
         } else {
             text.headline(plan);
             text.table(plan);
+            text.out.append(ChainText.of(plan, solved.worth(), text.units));
             text.foot(plan);
         }
         return text.out.toString();

@@ -10,6 +10,9 @@ import org.isim.model.scenario.PaymentsOn;
 
 /** A chain in a plan: what runs where, what flows, what it adds. Money at base prices a year, persons. */
 public final class ChainAccounts {
+    /** What a plan may leave of a quantity that is none: what its tolerances leave, as a share of what could be. */
+    private static final double NOTHING = 1e-6;
+
     private final Plan plan;
     private final Chain chain;
     private final int h;
@@ -24,6 +27,17 @@ public final class ChainAccounts {
 
     public Chain chain() {
         return chain;
+    }
+
+    /** Whether anything of the last product is made. */
+    public boolean runs() {
+        return intensity() > NOTHING * chain.size();
+    }
+
+    /** Whether stage j is made in member r. */
+    public boolean runs(int j, int r) {
+        Host host = chain.stages().get(j).host(r);
+        return host != null && made(j, r) > NOTHING * host.most();
     }
 
     /** Output of the last stage over all members: the level at which the chain runs. */
@@ -137,6 +151,24 @@ public final class ChainAccounts {
             }
         }
         return made > 0 ? 1 - foreign / made : 0;
+    }
+
+    /** Money that the new plants in all members cost once. */
+    public double investment() {
+        double sum = 0;
+        for (int r = 0; r < members(); r++) {
+            sum += investment(r);
+        }
+        return sum;
+    }
+
+    /** Persons over all members. */
+    public double employment() {
+        double sum = 0;
+        for (int r = 0; r < members(); r++) {
+            sum += employment(r);
+        }
+        return sum;
     }
 
     /** Last product that member r sells abroad, at base prices. */
