@@ -248,4 +248,74 @@ class ChainHandSolvedTest {
             assertThat(plan.livingStandard(0)).isCloseTo((110 + made * 0.3) / 100, within(CLOSE));
         }
     }
+
+    /** May stand in member r with a fixed cost and a least scale. */
+    private static Host whole(int r, double labour, double most, double fixedCost, double least) {
+        return new Host(r, 0, new double[1], labour, 0, most, 0, fixedCost, least);
+    }
+
+    private static Chain bought(Chain chain) {
+        return new Chain(
+                chain.id(),
+                chain.title(),
+                chain.stages(),
+                chain.last(),
+                chain.sale(),
+                new org.isim.model.chain.Capital(0, new double[] {1}),
+                chain.rules(),
+                chain.support(),
+                true);
+    }
+
+    /**
+     * A unit saves half a person in A and 0.6 in B, 8 are sold: 4 and 4.8 of the good. Being in B costs 1 of the good a year, in A nothing: A's 4 beat B's 3.8. At 0.7 for
+     * being in B it has all 8: 4.8 − 0.7 = 4.1.
+     */
+    @Test
+    void aFixedCostDecidesThePlace() {
+        Economy e = twoAlike();
+        for (double fixedCost : new double[] {1, 0.7}) {
+            Chain chain = bought(Chains.of(
+                    e,
+                    "C",
+                    abroad(1, 8),
+                    Chains.stage(
+                            "make", 0, new double[1], whole(0, 0.5, 100, 0, 0), whole(1, 0.4, 100, fixedCost, 0))));
+            Plan plan = plan(e, room(e), chain);
+            boolean inA = fixedCost > 0.8;
+            assertThat(plan.chains().get(0).made(0, 0)).isCloseTo(inA ? 8 : 0, within(CLOSE));
+            assertThat(plan.chains().get(0).made(0, 1)).isCloseTo(inA ? 0 : 8, within(CLOSE));
+            assertThat(plan.livingStandard(1)).isCloseTo(inA ? 1.1 : 1.1 + 0.048 - 0.007, within(CLOSE));
+        }
+    }
+
+    /** At least 10 where it stands, but 8 are sold: the other 2 are made for nothing at half a person each, so 8 − 5 is left; with 20 at least it stays out. */
+    @Test
+    void aLeastScaleMayKeepAChainOut() {
+        Economy e = twoAlike();
+        for (double least : new double[] {10, 20}) {
+            Chain chain = Chains.of(
+                    e, "C", abroad(1, 8), Chains.stage("make", 0, new double[1], whole(0, 0.5, 100, 0, least)));
+            Plan plan = plan(e, room(e), chain);
+            assertThat(plan.chains().get(0).intensity()).isCloseTo(least == 10 ? 10 : 0, within(CLOSE));
+            assertThat(plan.livingStandard(0)).isCloseTo(least == 10 ? 1.13 : 1.1, within(CLOSE));
+        }
+    }
+
+    /** Both have room for 5 of the 8 at 0.5 and 0.4 persons: in one place only, B makes its 5. Both members to take part with a quarter each: A makes at least 2. */
+    @Test
+    void placesAndMembersAreCounted() {
+        Economy e = twoAlike();
+        Stage make = Chains.stage("make", 0, new double[1], in(0, 0.5, 5), in(1, 0.4, 5));
+        Stage once = new Stage("make", "make", 0, make.from(), make.hosts(), List.of(), 1);
+        ChainAccounts one =
+                plan(e, room(e), Chains.of(e, "C", abroad(1, 8), once)).chains().get(0);
+        assertThat(one.made(0, 1)).isCloseTo(5, within(CLOSE));
+        assertThat(one.made(0, 0)).isCloseTo(0, within(CLOSE));
+        Stage wide = Chains.stage("make", 0, new double[1], in(0, 0.5, 100), in(1, 0.4, 100));
+        Chain both = Chains.of(e, "C", abroad(1, 8), wide).with(new Rules(0, 1, new double[2], 2, 0.25));
+        ChainAccounts shared = plan(e, room(e), both).chains().get(0);
+        assertThat(shared.made(0, 0)).isCloseTo(2, within(CLOSE));
+        assertThat(shared.made(0, 1)).isCloseTo(6, within(CLOSE));
+    }
 }

@@ -74,6 +74,7 @@ class RowFamilyGoldenTest {
                 .withValueAddedFloor(0, 1.01)
                 .withJobsFloor(0.99, 0)
                 .withParity(0.3, 0.25));
+        s = s.withChains(List.of(inOnePlace(harvesters()).with(harvesters().rules())));
         LpWriter.write(Planner.firstProgram(e, s).problem(), lp);
         StringBuilder text = new StringBuilder("\\ rows of other families that chains enter\n");
         Matcher rows =
@@ -134,6 +135,8 @@ class RowFamilyGoldenTest {
                     CHAIN_CONTENT,
                     CHAIN_SHARE_MAX,
                     CHAIN_SHARE_MIN -> s.with(room).withChains(List.of(harvesters()));
+            case CHAIN_PLACE_MAX, CHAIN_PLACE_MIN, CHAIN_PLACES, CHAIN_PART, CHAIN_MEMBERS ->
+                s.with(room).withChains(List.of(inOnePlace(harvesters())));
             default -> s.with(room);
         };
     }
@@ -195,6 +198,26 @@ class RowFamilyGoldenTest {
                         false,
                         0.25,
                         false));
+    }
+
+    /** Assembly in one place at most, 1 a year where it stands and 4 at least in B; both members to have a tenth of the value added. */
+    private static Chain inOnePlace(Chain chain) {
+        Stage assembly = chain.stages().get(1);
+        Host a = assembly.hosts().get(0);
+        Host b = assembly.hosts().get(1);
+        return chain.with(new Rules(0, 1, new double[2], 2, 0.1))
+                .with(
+                        1,
+                        new Stage(
+                                "assembly",
+                                "Assembly",
+                                1,
+                                assembly.from(),
+                                List.of(
+                                        new Host(0, 2, a.inputs(), a.labour(), 0, 8, 1.5, 1, 0),
+                                        new Host(1, 1, b.inputs(), b.labour(), 0, 20, 1.5, 1, 4)),
+                                List.of(),
+                                1));
     }
 
     private static Economy twoByTwo() {

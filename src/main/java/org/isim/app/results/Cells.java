@@ -50,10 +50,10 @@ record Cells(String member, String counterpart, String product, String activity,
                 case EXPORT -> new Cells(member(n[0]), partner(n[1]), product(n[2]), "", step(n[3]));
                 case LIVING_STANDARD -> new Cells(member(n[0]), "", "", "", "");
                 case MIGRATION, FUNDING -> new Cells(member(n[0]), member(n[1]), "", "", "");
-                case CHAIN_EXISTING, CHAIN_NEW -> stage(n, member(n[2]), "");
+                case CHAIN_EXISTING, CHAIN_NEW, CHAIN_PLACE -> stage(n, member(n[2]), "");
                 case CHAIN_FLOW -> stage(n, member(n[3]), member(n[2]));
                 case CHAIN_IMPORT -> stage(n, member(n[3]), partner(n[2]));
-                case CHAIN_SECTOR -> sold(n[0], member(n[1]), "", "");
+                case CHAIN_SECTOR, CHAIN_MEMBER -> sold(n[0], member(n[1]), "", "");
                 case CHAIN_SALE -> sold(n[0], member(n[2]), member(n[1]), "");
                 case CHAIN_EXPORT -> sold(n[0], member(n[1]), market(n[0], n[2]), step(n[2]));
                 case LEVEL -> new Cells("", "", "", "", "");
@@ -67,10 +67,11 @@ record Cells(String member, String counterpart, String product, String activity,
                     new Cells(member(n[1]), "rule " + (n[0] + 1), n[2] < 0 ? "" : product(n[2]), "", "");
                 case EXPORT_MIN -> new Cells(member(n[0]), partner(n[1]), product(n[2]), "", "");
                 case CAPACITY -> new Cells(member(n[0]), "", product(e.product(n[0], n[1])), activity(n[0], n[1]), "");
-                case CHAIN_STAGE, CHAIN_INPUT -> stage(n, member(n[2]), "");
-                case CHAIN_ACCESS, CHAIN_SHARE_MAX, CHAIN_SHARE_MIN -> sold(n[0], member(n[1]), "", "");
+                case CHAIN_STAGE, CHAIN_INPUT, CHAIN_PLACE_MAX, CHAIN_PLACE_MIN -> stage(n, member(n[2]), "");
+                case CHAIN_PLACES -> stage(n, "", "");
+                case CHAIN_ACCESS, CHAIN_SHARE_MAX, CHAIN_SHARE_MIN, CHAIN_PART -> sold(n[0], member(n[1]), "", "");
                 case CHAIN_MARKET -> sold(n[0], "", market(n[0], n[1]), step(n[1]));
-                case CHAIN_CONTENT -> sold(n[0], "", "", "");
+                case CHAIN_CONTENT, CHAIN_MEMBERS -> sold(n[0], "", "", "");
                 default -> new Cells(n[0] < 0 ? "" : member(n[0]), "", n[1] < 0 ? "" : product(n[1]), "", "");
             };
         }

@@ -82,7 +82,27 @@ public record Chain(
         return -1;
     }
 
-    /** Whether a place of stage j is a yes or a no: a fixed cost, a least scale, a count of places or of members needs it. */
+    /** Whether some stage may stand in a member. */
+    public boolean mayStandIn(int member) {
+        return stages.stream().anyMatch(stage -> stage.host(member) != null);
+    }
+
+    /** Whether it may run: it is open, and enough members can take part. */
+    public boolean mayRun() {
+        return open && hasMembers();
+    }
+
+    /** Whether as many members can take part as the rules ask for. */
+    public boolean hasMembers() {
+        long able = stages.stream()
+                .flatMap(stage -> stage.hosts().stream())
+                .mapToInt(Host::member)
+                .distinct()
+                .count();
+        return able >= rules.leastMembers();
+    }
+
+    /** Whether a place of stage j is a yes or a no: a fixed cost, a least scale, a count of places needs it. */
     public boolean isWhole(int j, Host host) {
         return host.isWhole() || stages.get(j).isCounted();
     }

@@ -16,7 +16,7 @@ import org.isim.solver.Solution;
  * Numbers the columns of the chains and gives them their bounds and sizes. A stage has a column in every member it may stand in, one for plant
  * that is there and one for new plant; its product a column from each of these to each member that needs it. What has no column is −1.
  *
- * <p>A closed chain has all its columns, its plants bounded by 0.
+ * <p>A chain that may not run has its columns, its plants bounded by 0.
  */
 public final class ChainColumns {
     private final Scenario scenario;
@@ -29,6 +29,8 @@ public final class ChainColumns {
     private final int[][] sectorAt; // [h][r]
     private final int[][] saleAt; // [h][o * R + r]
     private final int[][] exportAt; // [h][n * R + r], n-th market
+    private final int[][][] placeAt; // [h][j][r]
+    private final int[][] memberAt; // [h][r]
 
     ChainColumns(int members, Scenario scenario, Keys<ColumnFamily> keys, LinearProgramBuilder problem) {
         this.members = members;
@@ -42,6 +44,8 @@ public final class ChainColumns {
         sectorAt = new int[count][];
         saleAt = new int[count][];
         exportAt = new int[count][];
+        placeAt = new int[count][][];
+        memberAt = new int[count][];
         Adding adding = new Adding(keys, problem);
         for (int h = 0; h < count; h++) {
             int stages = chains.get(h).stages().size();
@@ -52,6 +56,11 @@ public final class ChainColumns {
             adding.plants(h);
             adding.stageFlows(h);
             adding.sales(h);
+        }
+        for (int h = 0; h < count; h++) {
+            placeAt[h] = none(chains.get(h).stages().size(), members);
+            memberAt[h] = none(members);
+            adding.wholes(h);
         }
     }
 
@@ -81,7 +90,7 @@ public final class ChainColumns {
                 return -1;
             }
             keys.add(family, h, j, r);
-            return problem.addColumn(0, chain.open() ? most : 0, most);
+            return problem.addColumn(0, chain.mayRun() ? most : 0, most);
         }
 
         /** From every host, and every partner that offers the product, to every member whose stages need it. */
@@ -126,6 +135,25 @@ public final class ChainColumns {
                     if (!scenario.conditions().isCut(markets.get(n).partner())) {
                         exportAt[h][n * members + o] = free(ColumnFamily.CHAIN_EXPORT, chain.size(), h, o, n);
                     }
+                }
+            }
+        }
+
+        /** What is a yes or a no. */
+        void wholes(int h) {
+            Chain chain = chains.get(h);
+            for (int j = 0; j < chain.stages().size(); j++) {
+                for (Host host : chain.stages().get(j).hosts()) {
+                    if (chain.isWhole(j, host)) {
+                        keys.add(ColumnFamily.CHAIN_PLACE, h, j, host.member());
+                        placeAt[h][j][host.member()] = problem.addInteger(0, chain.mayRun() ? 1 : 0);
+                    }
+                }
+            }
+            for (int r = 0; chain.hasMembers() && chain.rules().countMembers() && r < members; r++) {
+                if (chain.mayStandIn(r)) {
+                    keys.add(ColumnFamily.CHAIN_MEMBER, h, r);
+                    memberAt[h][r] = problem.addInteger(0, 1);
                 }
             }
         }
@@ -179,6 +207,16 @@ public final class ChainColumns {
     /** Last product that member r sells on the n-th market abroad. */
     public int export(int h, int n, int r) {
         return exportAt[h][n * members + r];
+    }
+
+    /** 1 where stage j stands in member r, 0 where not; −1 where it may be anything between. */
+    public int place(int h, int j, int r) {
+        return placeAt[h][j][r];
+    }
+
+    /** 1 where member r takes part in the chain; −1 where nobody counts. */
+    public int member(int h, int r) {
+        return memberAt[h][r];
     }
 
     /** World price that member r earns on the n-th market. */

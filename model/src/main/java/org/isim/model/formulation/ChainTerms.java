@@ -13,7 +13,7 @@ import org.isim.model.scenario.PaymentsOn;
  * last product sells directly in a member, w what it sells abroad, g what stages buy abroad:
  *
  * <pre>{@code
- *   USE[r,i]       uses   Σ_h,j a[h,j,r,i] y[h,j,r] + α γ[i] κ y1[h,j,r] + [i transports] θ (f + v into r)
+ *   USE[r,i]       uses   Σ_h,j a[h,j,r,i] y[h,j,r] + γ[i] (α κ y1[h,j,r] + F b[h,j,r]) + [i transports] θ (f + v into r)
  *   SOURCING[r,i]  has    Σ_h,o v[h,o,r]                          h sold as i
  *   OUTPUT[r,i]    has    Σ_h d[h,r]                              joins the sector
  *   CAPACITY[r,k]  holds  Σ_h,j y0[h,j,r]
@@ -63,6 +63,19 @@ final class ChainTerms {
         }
     }
 
+    /** Puts what every stage that stands in member r counts for. */
+    private void putPlaces(int row, int r, PerUnit coefficient) {
+        for (int h = 0; h < chains.size(); h++) {
+            List<Stage> stages = chains.get(h).stages();
+            for (int j = 0; j < stages.size(); j++) {
+                Host host = stages.get(j).host(r);
+                if (host != null) {
+                    put(row, columns.place(h, j, r), coefficient.of(chains.get(h), stages.get(j), host));
+                }
+            }
+        }
+    }
+
     private void put(int row, int column, double coefficient) {
         if (column >= 0) {
             rows.put(row, column, coefficient);
@@ -72,6 +85,10 @@ final class ChainTerms {
     void use(int row, int r, int i) {
         putMade(row, r, (chain, stage, host) -> -host.inputs()[i]);
         putMade(row, r, (chain, stage, host) -> -capitalGood(chain, host.investment(), i), true);
+        putPlaces(
+                row,
+                r,
+                (chain, stage, host) -> -host.fixedCost() * chain.capital().goods()[i]);
         if (i == frame.scenario().transportProduct()) {
             putFlows(
                     row,

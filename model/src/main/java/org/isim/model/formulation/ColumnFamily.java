@@ -18,6 +18,8 @@ public enum ColumnFamily {
     CHAIN_SECTOR("d", "chain, member", "money", "product of a chain that joins what a sector supplies"),
     CHAIN_SALE("v", "chain, origin, destination", "money", "product of a chain sold directly to a member, as received"),
     CHAIN_EXPORT("w", "chain, member, market", "money", "product of a chain sold on a market abroad"),
+    CHAIN_PLACE("b", "chain, stage, member", "0 or 1", "whether a stage stands in a member"),
+    CHAIN_MEMBER("n", "chain, member", "0 or 1", "whether a member takes part in a chain"),
     LEVEL("zeta", "", "ratio", "common level of the ray (shares) or smallest relative gain (max-min)");
 
     private final String letter;

@@ -303,7 +303,10 @@ public final class Columns {
                     CHAIN_SECTOR,
                     CHAIN_SALE,
                     CHAIN_EXPORT,
+                    CHAIN_PLACE,
                     LEVEL -> 0;
+            // a chain that makes nothing has every member take part
+            case CHAIN_MEMBER -> 1;
         };
     }
 

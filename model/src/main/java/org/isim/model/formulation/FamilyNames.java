@@ -42,10 +42,11 @@ final class FamilyNames implements Names {
                             POOL,
                             LEVEL -> member(a);
                     case SUPPLY_MIN, SUPPLY_MAX -> (a + 1) + "," + member(b) + (c < 0 ? "" : "," + product(c));
-                    case CHAIN_STAGE, CHAIN_INPUT -> stage(a, b) + "," + member(c);
-                    case CHAIN_ACCESS, CHAIN_SHARE_MAX, CHAIN_SHARE_MIN -> chain(a) + "," + member(b);
+                    case CHAIN_STAGE, CHAIN_INPUT, CHAIN_PLACE_MAX, CHAIN_PLACE_MIN -> stage(a, b) + "," + member(c);
+                    case CHAIN_ACCESS, CHAIN_SHARE_MAX, CHAIN_SHARE_MIN, CHAIN_PART -> chain(a) + "," + member(b);
                     case CHAIN_MARKET -> chain(a) + "," + market(a, b);
-                    case CHAIN_CONTENT -> chain(a);
+                    case CHAIN_CONTENT, CHAIN_MEMBERS -> chain(a);
+                    case CHAIN_PLACES -> stage(a, b);
                     case PAYMENTS_POOLED -> "";
                 };
         return named(family.name(), indices);
@@ -67,10 +68,10 @@ final class FamilyNames implements Names {
                     case IMPORT -> partner(a) + "," + member(b) + "," + product(c) + "," + d;
                     case EXPORT -> member(a) + "," + partner(b) + "," + product(c) + "," + d;
                     case LIVING_STANDARD -> member(a);
-                    case CHAIN_EXISTING, CHAIN_NEW -> stage(a, b) + "," + member(c);
+                    case CHAIN_EXISTING, CHAIN_NEW, CHAIN_PLACE -> stage(a, b) + "," + member(c);
                     case CHAIN_FLOW -> stage(a, b) + "," + member(c) + "," + member(d);
                     case CHAIN_IMPORT -> stage(a, b) + "," + partner(c) + "," + member(d);
-                    case CHAIN_SECTOR -> chain(a) + "," + member(b);
+                    case CHAIN_SECTOR, CHAIN_MEMBER -> chain(a) + "," + member(b);
                     case CHAIN_SALE -> chain(a) + "," + member(b) + "," + member(c);
                     case CHAIN_EXPORT -> chain(a) + "," + member(b) + "," + market(a, c);
                     case LEVEL -> "";

@@ -110,6 +110,23 @@ public enum RowFamily {
             "money",
             "V[h,r] >= share sum_s V[h,s]",
             "least share of a member in a chain's value added"),
+    CHAIN_PLACE_MAX(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] <= most b[h,j,r]",
+            "a stage makes something only where it stands"),
+    CHAIN_PLACE_MIN(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] >= least b[h,j,r]",
+            "least scale of a stage where it stands"),
+    CHAIN_PLACES("chain, stage", "number", "sum_r b[h,j,r] <= places", "largest number of places of a stage"),
+    CHAIN_PART(
+            "chain, member",
+            "money",
+            "V[h,r] >= participation sum_s V[h,s] - M (1 - n[h,r])",
+            "what counts as taking part in a chain"),
+    CHAIN_MEMBERS("chain", "number", "sum_r n[h,r] >= members", "least number of members that take part"),
     LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
 
     private final String indices;

@@ -8,8 +8,10 @@ import org.isim.model.formulation.Formulation;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Certificate;
+import org.isim.solver.IntegerProof;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certified optimal plan: levels of all quantities, and the prices of the concept's own objective.
@@ -25,6 +27,7 @@ public final class Plan implements PlanOutcome {
     private final boolean tiesBroken;
     private final int programs;
     private final Outcome.BackendName backend;
+    private final @Nullable IntegerProof integers;
     private final List<String> notes;
 
     /**
@@ -34,6 +37,7 @@ public final class Plan implements PlanOutcome {
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
      * @param programs linear programs solved
      * @param backend who solved them
+     * @param integers how good the choice of whole numbers is; null where nothing must be whole
      * @param notes why backends that come before it did not
      */
     Plan(
@@ -43,6 +47,7 @@ public final class Plan implements PlanOutcome {
             boolean tiesBroken,
             int programs,
             Outcome.BackendName backend,
+            @Nullable IntegerProof integers,
             List<String> notes) {
         this.formulation = formulation;
         this.solution = solution;
@@ -50,6 +55,7 @@ public final class Plan implements PlanOutcome {
         this.tiesBroken = tiesBroken;
         this.programs = programs;
         this.backend = backend;
+        this.integers = integers;
         this.notes = List.copyOf(notes);
     }
 
@@ -83,6 +89,11 @@ public final class Plan implements PlanOutcome {
 
     public Outcome.BackendName backend() {
         return backend;
+    }
+
+    /** How good the choice of whole numbers is; null where nothing must be whole. Prices are those with them held. */
+    public @Nullable IntegerProof integers() {
+        return integers;
     }
 
     /** Why backends that come before {@link #backend()} did not answer; empty where they were not needed. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   shares   max ζ, z ≥ λ ζ;  then max Σ w z at that ζ, so that the plan is Pareto
  *   max-min  max ζ, z ≥ d (1 + ζ);  members whose row has a price stay at that gain, the others go on;  then max Σ w z
  * }</pre>
+ *
+ * <p>Where something must be whole, the first program chooses it, the others hold it, and prices are those with it held.
  */
 public final class Planner {
     /**
@@ -119,6 +121,7 @@ public final class Planner {
         private final Scenario scenario;
         private final List<Stage> near;
         private final List<Stage> stages = new ArrayList<>();
+        private double @Nullable [] whole;
 
         Run(Economy economy, Scenario scenario, List<Stage> near) {
             this.economy = economy;
@@ -157,9 +160,23 @@ public final class Planner {
         }
 
         Outcome solve(Formulation formulation) {
-            Outcome outcome = solver.solve(formulation.problem(), options.startingAt(start(formulation)));
+            if (formulation.problem().integers() > 0 && whole == null) {
+                return chooseWholes(formulation);
+            }
+            Formulation held = whole == null ? formulation : formulation.holding(whole);
+            Outcome outcome = solver.solve(held.problem(), options.startingAt(start(held)));
             if (outcome instanceof Outcome.Optimal optimal) {
-                stages.add(new Stage(formulation, optimal));
+                stages.add(new Stage(held, optimal));
+            }
+            return outcome;
+        }
+
+        /** The whole numbers are chosen by the concept's first program; those that follow hold them. */
+        private Outcome chooseWholes(Formulation formulation) {
+            Outcome outcome = Wholes.choose(solver, options, formulation);
+            if (outcome instanceof Outcome.Optimal optimal) {
+                whole = optimal.solution().levels();
+                stages.add(new Stage(formulation.holding(whole), optimal));
             }
             return outcome;
         }
@@ -201,6 +218,7 @@ public final class Planner {
                 closest != null,
                 stages.size() + 1,
                 first.optimal.backend(),
+                first.optimal.integers(),
                 stages.stream()
                         .flatMap(stage -> stage.optimal.notes().stream())
                         .distinct()
