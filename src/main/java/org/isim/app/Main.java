@@ -11,12 +11,28 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        Thread interrupted = new Thread(Main::sayInterrupted, "interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted);
         int exit = CommandLines.run(out, err, args);
+        forget(interrupted);
         err.flush();
         if (out.checkError() && exit == 0) {
             // what was asked for could not be printed: a full disk, a closed pipe
             exit = 1;
         }
         System.exit(exit);
+    }
+
+    /** Results are moved into place in one step, so what an interrupted program leaves is whole. */
+    private static void sayInterrupted() {
+        System.err.println("isim: interrupted; results finished before are kept, nothing half-finished was written");
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the end has begun, and the hook with it
+        }
     }
 }

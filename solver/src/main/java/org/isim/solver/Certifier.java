@@ -13,9 +13,13 @@ package org.isim.solver;
  *   side held by the price l where p > 0, u where p < 0
  *   dual infeasibility     |p| s / ω                   where that side does not exist
  *   complementarity        |p (v − side)| / ω          where it does
- *   dual objective         k + Σ p side                with v for a side that does not exist
+ *   dual objective         k + Σ p side                with the implied bound for a side that does not exist
  *   gap                    |cᵀx + k − dual objective| / max(ω, |cᵀx + k|)
  * }</pre>
+ *
+ * <p>A price that wants a side which does not exist is small in a sound answer, but a column may have far to go: the dual objective takes it to the
+ * farthest that rows and bounds allow ({@link ImpliedBounds}), so that no feasible point is better than the gap says. Where nothing bounds the column, its level
+ * stands for the side, and the dual infeasibility is what is left to judge by.
  */
 public final class Certifier {
     private final double direction;
@@ -36,26 +40,32 @@ public final class Certifier {
         double[] y = solution.prices();
         double[] activity = problem.activity(x);
         double[] reducedCost = problem.reducedCosts(y);
+        ImpliedBounds implied = new ImpliedBounds(problem);
         Certifier certifier = new Certifier(problem);
         for (int i = 0; i < problem.rows(); i++) {
-            certifier.add(problem.rowLower(i), problem.rowUpper(i), activity[i], y[i], problem.rowSize(i));
+            Range sides = new Range(problem.rowLower(i), problem.rowUpper(i));
+            certifier.add(sides, implied.row(i), activity[i], y[i], problem.rowSize(i));
         }
         for (int j = 0; j < problem.columns(); j++) {
-            certifier.add(problem.columnLower(j), problem.columnUpper(j), x[j], reducedCost[j], problem.columnSize(j));
+            Range bounds = new Range(problem.columnLower(j), problem.columnUpper(j));
+            certifier.add(bounds, implied.column(j), x[j], reducedCost[j], problem.columnSize(j));
         }
         return certifier.certificate(problem.objectiveAt(x));
     }
 
     /** One row or column. Math.max hands NaN on, so a NaN anywhere ends in the certificate. */
-    private void add(double lower, double upper, double level, double price, double size) {
-        primalInfeasibility = Math.max(primalInfeasibility, Math.max(lower - level, level - upper) / size);
+    private void add(Range sides, Range implied, double level, double price, double size) {
+        primalInfeasibility =
+                Math.max(primalInfeasibility, Math.max(sides.lower() - level, level - sides.upper()) / size);
         if (price == 0) {
             return;
         }
-        double side = direction * price > 0 ? lower : upper;
+        boolean wantsLower = direction * price > 0;
+        double side = wantsLower ? sides.lower() : sides.upper();
         if (Double.isInfinite(side)) {
             dualInfeasibility = Math.max(dualInfeasibility, Math.abs(price) * size / objectiveSize);
-            dualObjective += price * level;
+            double farthest = wantsLower ? implied.lower() : implied.upper();
+            dualObjective += price * (Double.isInfinite(farthest) ? level : farthest);
         } else {
             complementarity = Math.max(complementarity, Math.abs(price * (level - side)) / objectiveSize);
             dualObjective += price * side;

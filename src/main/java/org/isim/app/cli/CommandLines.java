@@ -38,7 +38,23 @@ public final class CommandLines {
             return ExitCode.BAD_INPUT;
         }
         Solvers.startLoading(args);
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(line, args);
+        }
+    }
+
+    private static int outOfMemory(CommandLine line, String[] args) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        report(
+                line,
+                args,
+                "out-of-memory",
+                "stopped at a limit: Java's " + most + " MB of memory are not enough; allow more, as in"
+                        + " JAVA_TOOL_OPTIONS=-Xmx8g",
+                List.of());
+        return ExitCode.LIMIT;
     }
 
     private static int badUsage(ParameterException e, String[] args) {
@@ -71,6 +87,9 @@ public final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine line, String[] args) {
+        if (hasCause(e, OutOfMemoryError.class)) {
+            return outOfMemory(line, args);
+        }
         if (e instanceof InputException input) {
             List<Map<String, @Nullable Object>> problems =
                     input.problems().stream().map(ProblemJson::of).toList();
@@ -95,6 +114,14 @@ public final class CommandLines {
             e.printStackTrace(line.getErr());
         }
         return ExitCode.FAULT;
+    }
+
+    private static boolean hasCause(Throwable e, Class<? extends Throwable> kind) {
+        Throwable cause = e;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static String reason(IOException e) {

@@ -20,6 +20,13 @@ final class SolveOptionsMixin {
             description = "Stop a solve after so many seconds (exit 5).")
     private double timeLimit = Double.POSITIVE_INFINITY;
 
+    @Option(
+            names = Solvers.OPTION,
+            paramLabel = "NAME",
+            description = "auto (HiGHS, then ojAlgo where it cannot run or its answer is not proved), highs or ojalgo."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Solvers.Name solver = Solvers.Name.AUTO;
+
     ScenarioRunner runner() {
         return new ScenarioRunner(planner());
     }
@@ -28,6 +35,6 @@ final class SolveOptionsMixin {
         if (spec != null && !(timeLimit > 0)) {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
-        return new Planner(Solvers.get(), SolveOptions.DEFAULT.withTimeLimit(timeLimit));
+        return new Planner(Solvers.get(solver), SolveOptions.DEFAULT.withTimeLimit(timeLimit));
     }
 }

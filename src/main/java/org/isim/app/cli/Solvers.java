@@ -1,32 +1,63 @@
 package org.isim.app.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.isim.solver.LinearSolver;
 import org.jspecify.annotations.Nullable;
 
-/** The solver of this process. Its native library takes a while to load, so that starts while files are read. */
+/** The solvers of this process. A native library takes a while to load, so that starts while files are read. */
 final class Solvers {
+    /** The option that names a solver. */
+    static final String OPTION = "--solver";
+
     private static final Set<String> SOLVING = Set.of("run", "compare", "sensitivity", "calibrate");
     private static @Nullable CompletableFuture<LinearSolver> loading;
+
+    /** Values of the option. */
+    enum Name {
+        AUTO(""),
+        HIGHS("highs"),
+        OJALGO("ojalgo");
+
+        private final String backend;
+
+        Name(String backend) {
+            this.backend = backend;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private Solvers() {}
 
     static synchronized void startLoading(String[] args) {
-        if (loading == null && args.length > 1 && SOLVING.contains(args[0])) {
-            loading = load();
+        boolean named = List.of(args).stream().anyMatch(arg -> arg.startsWith(OPTION));
+        if (loading == null && args.length > 1 && SOLVING.contains(args[0]) && !named) {
+            loading = load(Name.AUTO);
         }
     }
 
+    /** All solvers that can run here, each standing in for the one before it; loaded on first use. */
+    static LinearSolver get() {
+        return get(Name.AUTO);
+    }
+
     /**
-     * The solver, loaded on first use.
+     * The same, or one alone.
      *
      * @throws IllegalStateException where none can run on this machine, with the reason
      */
-    static synchronized LinearSolver get() {
-        CompletableFuture<LinearSolver> future = loading == null ? load() : loading;
-        loading = future;
+    static synchronized LinearSolver get(Name name) {
+        CompletableFuture<LinearSolver> future = loading == null || name != Name.AUTO ? load(name) : loading;
+        if (name == Name.AUTO) {
+            loading = future;
+        }
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -38,12 +69,12 @@ final class Solvers {
         return String.valueOf(e.getMessage()).startsWith("no solver");
     }
 
-    private static CompletableFuture<LinearSolver> load() {
+    private static CompletableFuture<LinearSolver> load(Name name) {
         CompletableFuture<LinearSolver> future = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        future.complete(LinearSolver.discover());
+                        future.complete(LinearSolver.discover(name.backend));
                     } catch (RuntimeException | LinkageError e) {
                         future.completeExceptionally(e);
                     }

@@ -1,14 +1,15 @@
 package org.isim.solver.ojalgo;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.isim.solver.Backend;
+import org.isim.solver.Certifier;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.Sense;
+import org.isim.solver.Solution;
 import org.isim.solver.SolveOptions;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -18,8 +19,7 @@ import org.ojalgo.optimisation.Variable;
 /**
  * ojAlgo, a simplex solver in pure Java.
  *
- * <p>It takes problems of up to {@value #MOST_NON_ZEROS} non-zeros: beyond, it needs minutes and ends at points that are not optimal. What it calls optimal at
- * one scale of the objective it may improve at another, so it is asked at several.
+ * <p>It takes problems of up to {@value #MOST_NON_ZEROS} non-zeros: beyond, it needs minutes and ends at points that are not optimal.
  */
 public final class OjAlgoBackend implements Backend {
     /** As in the build file: its own method reads the manifest of the archive it lies in, which may be ours. */
@@ -27,7 +27,8 @@ public final class OjAlgoBackend implements Backend {
 
     static final int MOST_NON_ZEROS = 60_000;
 
-    private static final double[] OBJECTIVE_SCALES = {1, 1e4, 1e-2};
+    /** Below this a reduced cost or a price may have the wrong sign in what ojAlgo calls optimal. */
+    private static final double[] CLEAR = {1e-5, 1e-8};
 
     @Override
     public BackendName name() {
@@ -55,17 +56,34 @@ public final class OjAlgoBackend implements Backend {
             return List.of();
         }
         if (problem.integers() > 0) {
-            return List.of(deadline -> answer(problem, 1, false, deadline));
+            return List.of(deadline -> answer(problem, false, deadline));
         }
-        List<Way> ways = new ArrayList<>();
-        for (double scale : OBJECTIVE_SCALES) {
-            ways.add(deadline -> answer(problem, scale, false, deadline));
-        }
-        ways.add(deadline -> answer(problem, 1, true, deadline));
-        return ways;
+        return List.of(deadline -> polished(problem, false, deadline), deadline -> polished(problem, true, deadline));
     }
 
-    private static Answer answer(LinearProgram problem, double scale, boolean equilibrate, Deadline deadline) {
+    /**
+     * ojAlgo stops where no reduced cost is wrong by more than about 1e-9, which leaves much undone where a quantity can grow a thousandfold. What is clearly at a
+     * bound is then held there, and the small reduced costs that are left, made large, are the objective of a further solve.
+     */
+    private static Answer polished(LinearProgram problem, boolean equilibrate, Deadline deadline) {
+        Answer answer = answer(problem, equilibrate, deadline);
+        for (double clear : CLEAR) {
+            if (answer.status() != Status.OPTIMAL
+                    || Certifier.certify(problem, new Solution(problem, answer.x(), answer.y()))
+                            .passes()) {
+                break;
+            }
+            Face face = new Face(problem, answer, clear);
+            Answer better = answer(face.problem(), equilibrate, deadline);
+            if (better.status() != Status.OPTIMAL) {
+                break;
+            }
+            answer = face.lift(better);
+        }
+        return answer;
+    }
+
+    private static Answer answer(LinearProgram problem, boolean equilibrate, Deadline deadline) {
         Reduction reduction = new Reduction(problem);
         if (reduction.isInfeasible()) {
             return Answer.without(Status.INFEASIBLE, "bounds exclude each other");
@@ -83,10 +101,10 @@ public final class OjAlgoBackend implements Backend {
             model.options.time_suffice = millis;
         }
         double sign = problem.sense() == Sense.MAXIMISE ? -1 : 1;
-        IdentityHashMap<Object, Integer> rowOf = fill(model, problem, reduction, sign * scale);
+        IdentityHashMap<Object, Integer> rowOf = fill(model, problem, reduction, sign);
         Optimisation.Result result = model.minimise();
         return switch (result.getState()) {
-            case OPTIMAL, DISTINCT -> optimal(problem, reduction, result, rowOf, sign / scale);
+            case OPTIMAL, DISTINCT -> optimal(problem, reduction, result, rowOf, sign);
             case INFEASIBLE, INVALID -> Answer.without(Status.INFEASIBLE, "no point satisfies every row and bound");
             case UNBOUNDED -> Answer.without(Status.UNBOUNDED, "the objective improves without end");
             default ->
@@ -98,7 +116,7 @@ public final class OjAlgoBackend implements Backend {
 
     /** Columns and rows of the reduced problem, to be minimised; which row each expression is. */
     private static IdentityHashMap<Object, Integer> fill(
-            ExpressionsBasedModel model, LinearProgram problem, Reduction reduction, double objectiveFactor) {
+            ExpressionsBasedModel model, LinearProgram problem, Reduction reduction, double sign) {
         Expression[] rows = new Expression[problem.rows()];
         IdentityHashMap<Object, Integer> rowOf = new IdentityHashMap<>();
         double[] fixed = new double[problem.rows()];
@@ -123,7 +141,7 @@ public final class OjAlgoBackend implements Backend {
         }
         for (int j = 0; j < problem.columns(); j++) {
             if (!reduction.isFixed(j)) {
-                addColumn(model, problem, reduction, rows, j, objectiveFactor);
+                addColumn(model, problem, reduction, rows, j, sign);
             }
         }
         return rowOf;
@@ -135,9 +153,9 @@ public final class OjAlgoBackend implements Backend {
             Reduction reduction,
             Expression[] rows,
             int j,
-            double objectiveFactor) {
+            double sign) {
         Variable variable = model.newVariable("c" + j);
-        variable.weight(objectiveFactor * problem.objective(j));
+        variable.weight(sign * problem.objective(j));
         variable.integer(problem.isInteger(j));
         if (reduction.lower(j) != Double.NEGATIVE_INFINITY) {
             variable.lower(reduction.lower(j));
@@ -157,7 +175,7 @@ public final class OjAlgoBackend implements Backend {
             Reduction reduction,
             Optimisation.Result result,
             IdentityHashMap<Object, Integer> rowOf,
-            double priceFactor) {
+            double sign) {
         double[] x = new double[problem.columns()];
         int next = 0;
         for (int j = 0; j < x.length; j++) {
@@ -170,7 +188,7 @@ public final class OjAlgoBackend implements Backend {
                 if (row != null) {
                     // it gives magnitudes for the sides of a row, and the opposite sign for a row with one value
                     double convention = multiplier.getKey().right() == Optimisation.ConstraintType.LOWER ? 1 : -1;
-                    y[row] += convention * priceFactor * multiplier.doubleValue();
+                    y[row] += convention * sign * multiplier.doubleValue();
                 }
             }
             reduction.price(y);

@@ -1,0 +1,119 @@
+package org.isim.solver;
+
+/**
+ * How far each column and each row can move at most, as far as the rows and bounds of a problem say so one at a time.
+ *
+ * <p>From a row Σ a x ≤ u and the bounds of all its columns but one follows a bound of that one: a x ≤ u − Σ least of the others. A few rounds over all rows; what
+ * is infinite after them stays so. Every feasible point lies within.
+ */
+final class ImpliedBounds {
+    private static final int ROUNDS = 4;
+
+    private final LinearProgram problem;
+    private final double[] lower;
+    private final double[] upper;
+    private final int[] rowStart;
+    private final int[] columnOf;
+    private final double[] valueOf;
+
+    ImpliedBounds(LinearProgram problem) {
+        this.problem = problem;
+        lower = problem.columnLowers();
+        upper = problem.columnUppers();
+        rowStart = new int[problem.rows() + 1];
+        columnOf = new int[problem.nonZeros()];
+        valueOf = new double[problem.nonZeros()];
+        arrangeByRow();
+        boolean changed = true;
+        for (int round = 0; round < ROUNDS && changed; round++) {
+            changed = false;
+            for (int i = 0; i < problem.rows(); i++) {
+                changed |= tightenBy(i);
+            }
+        }
+    }
+
+    Range column(int column) {
+        return new Range(lower[column], upper[column]);
+    }
+
+    /** The activity of a row over the bounds of its columns. */
+    Range row(int row) {
+        double least = 0;
+        double most = 0;
+        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+            least += least(at);
+            most += most(at);
+        }
+        return new Range(least, most);
+    }
+
+    private double least(int at) {
+        return valueOf[at] * (valueOf[at] > 0 ? lower[columnOf[at]] : upper[columnOf[at]]);
+    }
+
+    private double most(int at) {
+        return valueOf[at] * (valueOf[at] > 0 ? upper[columnOf[at]] : lower[columnOf[at]]);
+    }
+
+    /** Bounds of each column of a row from those of the others; true where one that was infinite no longer is. */
+    private boolean tightenBy(int row) {
+        double least = 0;
+        double most = 0;
+        int endlessDown = 0;
+        int endlessUp = 0;
+        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+            boolean down = Double.isInfinite(least(at));
+            boolean up = Double.isInfinite(most(at));
+            endlessDown += down ? 1 : 0;
+            endlessUp += up ? 1 : 0;
+            least += down ? 0 : least(at);
+            most += up ? 0 : most(at);
+        }
+        boolean changed = false;
+        // only what has no end is given one, so the sums hold for all columns of the row
+        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+            boolean down = Double.isInfinite(least(at));
+            boolean up = Double.isInfinite(most(at));
+            if (up && endlessDown == (down ? 1 : 0)) {
+                changed |= end(at, problem.rowUpper(row) - (down ? least : least - least(at)), true);
+            }
+            if (down && endlessUp == (up ? 1 : 0)) {
+                changed |= end(at, problem.rowLower(row) - (up ? most : most - most(at)), false);
+            }
+        }
+        return changed;
+    }
+
+    /** a x ≤ side, or a x ≥ side, for a column without an end in that direction. */
+    private boolean end(int at, double side, boolean above) {
+        if (!Double.isFinite(side)) {
+            return false;
+        }
+        int column = columnOf[at];
+        double bound = side / valueOf[at];
+        if (above == valueOf[at] > 0) {
+            upper[column] = Math.max(bound, lower[column]);
+        } else {
+            lower[column] = Math.min(bound, upper[column]);
+        }
+        return true;
+    }
+
+    private void arrangeByRow() {
+        for (int at = 0; at < columnOf.length; at++) {
+            rowStart[problem.row(at) + 1]++;
+        }
+        for (int i = 0; i < problem.rows(); i++) {
+            rowStart[i + 1] += rowStart[i];
+        }
+        int[] next = rowStart.clone();
+        for (int j = 0; j < problem.columns(); j++) {
+            for (int at = problem.start(j); at < problem.start(j + 1); at++) {
+                int to = next[problem.row(at)]++;
+                columnOf[to] = j;
+                valueOf[to] = problem.value(at);
+            }
+        }
+    }
+}
