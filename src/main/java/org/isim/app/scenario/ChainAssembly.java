@@ -58,30 +58,26 @@ final class ChainAssembly {
             return null;
         }
         ChainGraph graph = new ChainGraph(stages, problems);
-        graph.checkNames();
+        boolean named = graph.checkNames();
         List<Stage> made = new StageAssembly(economy, codes, graph, problems).stages(map, stages);
         Sale sale = sale(name, entry.place(), map);
-        int last = graph.last(name, entry.place(), Nodes.map(map, "sold"));
-        if (problems.errorCount() > before) {
-            return null;
+        Capital capital = capital(name, entry.place(), map, made);
+        Rules rules = rules(map, made);
+        Support support = support(map);
+        // with a wrong name it is not known who feeds whom
+        int last = named ? graph.last(name, entry.place(), Nodes.map(map, "sold")) : -1;
+        if (last >= 0) {
+            graph.checkFed(last);
+            graph.checkCycles(made);
+            if (!made.get(last).imports().isEmpty()) {
+                problems.error(
+                        graph.place(last),
+                        "the last stage, " + graph.name(last) + ", is sold: it is not bought abroad");
+            }
         }
-        graph.checkFed(last);
-        graph.checkCycles(made);
-        if (!made.get(last).imports().isEmpty()) {
-            problems.error(
-                    graph.place(last), "the last stage, " + graph.name(last) + ", is sold: it is not bought abroad");
-        }
-        Chain chain = new Chain(
-                entry.key(),
-                titled(map, entry.key()),
-                made,
-                last,
-                sale,
-                capital(name, entry.place(), map, made),
-                rules(map, made),
-                support(map),
-                true);
-        return problems.errorCount() > before ? null : chain;
+        return problems.errorCount() > before
+                ? null
+                : new Chain(entry.key(), titled(map, entry.key()), made, last, sale, capital, rules, support, true);
     }
 
     private static String titled(MapNode map, String otherwise) {
@@ -93,6 +89,10 @@ final class ChainAssembly {
         MapNode sold = Nodes.map(map, "sold");
         String as = Nodes.text(sold, "as");
         if (as == null) {
+            // one that does not fit has been reported and is no longer there
+            if (sold != null && problems.hasErrors()) {
+                return new Sale(0, false, 0, List.of());
+            }
             problems.error(sold == null ? place : sold.place(), name + " needs sold: {as: the sector it is sold as}");
             return new Sale(0, false, 0, List.of());
         }

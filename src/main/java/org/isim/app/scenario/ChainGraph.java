@@ -56,15 +56,18 @@ final class ChainGraph {
         return false;
     }
 
-    /** Every stage named under {@code from} is one of the chain. */
-    void checkNames() {
+    /** Whether every stage named under {@code from} is one of the chain. */
+    boolean checkNames() {
+        boolean known = true;
         for (int j = 0; j < count(); j++) {
             for (MapNode.Entry entry : from(j)) {
                 if (index(entry.key()) < 0) {
                     unknown(entry.place(), entry.key());
+                    known = false;
                 }
             }
         }
+        return known;
     }
 
     private void unknown(Place place, String name) {
