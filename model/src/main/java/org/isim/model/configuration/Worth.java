@@ -22,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class Worth {
     private final Economy economy;
     private final double[] with;
-    private final double @Nullable [] withoutAny;
-    private final List<double @Nullable []> without;
+    private final @Nullable Without withoutAny;
+    private final List<@Nullable Without> without;
 
-    private Worth(Economy economy, double[] with, double @Nullable [] withoutAny, List<double @Nullable []> without) {
+    /**
+     * What is left without some chains.
+     *
+     * @param livingStandards z[r]
+     * @param objective of the concept
+     */
+    private record Without(double[] livingStandards, double objective) {}
+
+    private Worth(Economy economy, double[] with, @Nullable Without withoutAny, List<@Nullable Without> without) {
         this.economy = economy;
         this.with = with;
         this.withoutAny = withoutAny;
@@ -35,18 +43,23 @@ public final class Worth {
     /**
      * Solves a scenario again without its chains.
      *
-     * @param all the scenario's own programs
      * @param with its living standards
+     * @param all its own programs
      */
     public static Worth of(Economy economy, Scenario scenario, double[] with, Planner planner, Planner.Draft all) {
         int chains = scenario.chains().size();
         // each from the same start, so that no answer depends on which was solved before it
-        List<double @Nullable []> without = IntStream.rangeClosed(0, chains)
+        List<@Nullable Without> without = IntStream.rangeClosed(0, chains)
                 .parallel()
-                .mapToObj(h -> planner.draft(economy, scenario.withChains(closed(scenario.chains(), h)), all)
-                        .livingStandards())
+                .mapToObj(h -> without(planner.draft(economy, scenario.withChains(closed(scenario.chains(), h)), all)))
                 .toList();
         return new Worth(economy, with, without.get(chains), without.subList(0, chains));
+    }
+
+    private static @Nullable Without without(Planner.Draft draft) {
+        double[] z = draft.livingStandards();
+        Planner.Solved first = draft.first();
+        return z == null || first == null ? null : new Without(z, first.objective());
     }
 
     /** The chains with the h-th closed; all of them where h is their number. */
@@ -60,7 +73,12 @@ public final class Worth {
 
     /** z[r] without any chain; null where there is no plan without them. */
     public double @Nullable [] withoutAny() {
-        return withoutAny == null ? null : withoutAny.clone();
+        return withoutAny == null ? null : withoutAny.livingStandards.clone();
+    }
+
+    /** The concept's objective without any chain; NaN where there is no plan without them. */
+    public double objectiveWithoutAny() {
+        return withoutAny == null ? Double.NaN : withoutAny.objective;
     }
 
     /** Gain of member r by all chains together, as a fraction; null where there is no plan without them. */
@@ -73,8 +91,10 @@ public final class Worth {
         return gain(without.get(h), r);
     }
 
-    private @Nullable Double gain(double @Nullable [] before, int r) {
-        return before == null || before[r] <= 0 ? null : (Double) (with[r] / before[r] - 1);
+    private @Nullable Double gain(@Nullable Without before, int r) {
+        return before == null || before.livingStandards[r] <= 0
+                ? null
+                : (Double) (with[r] / before.livingStandards[r] - 1);
     }
 
     /** Money of consumption of the union by all chains together. */
@@ -87,13 +107,13 @@ public final class Worth {
         return money(without.get(h));
     }
 
-    private @Nullable Double money(double @Nullable [] before) {
+    private @Nullable Double money(@Nullable Without before) {
         if (before == null) {
             return null;
         }
         double sum = 0;
         for (int r = 0; r < with.length; r++) {
-            sum += economy.household(r) * (with[r] - before[r]);
+            sum += economy.household(r) * (with[r] - before.livingStandards[r]);
         }
         return sum;
     }

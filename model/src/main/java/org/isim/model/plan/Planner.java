@@ -13,6 +13,7 @@ import org.isim.model.scenario.Scenario;
 import org.isim.solver.Basis;
 import org.isim.solver.Certificate;
 import org.isim.solver.Certifier;
+import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
@@ -82,6 +83,15 @@ public final class Planner {
         return new Draft(economy, run.stages, last);
     }
 
+    /**
+     * Solves a program of one's own with the same solver and within the same limit.
+     *
+     * @param start basis of a related program
+     */
+    public Outcome solve(LinearProgram problem, @Nullable Basis start) {
+        return solver.solve(problem, options.startingAt(start));
+    }
+
     /** A scenario with the programs of its concept solved. */
     public final class Draft {
         private final Economy economy;
@@ -109,9 +119,23 @@ public final class Planner {
             return z;
         }
 
+        /** The concept's first program, whole numbers held, and its optimum; null where there is no plan. */
+        public @Nullable Solved first() {
+            return last instanceof Outcome.Optimal
+                    ? new Solved(stages.get(0).formulation, stages.get(0).optimal)
+                    : null;
+        }
+
         /** Breaks ties and certifies the plan. */
         public PlanOutcome finish() {
             return last instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+        }
+    }
+
+    /** A program with its optimum. */
+    public record Solved(Formulation formulation, Outcome.Optimal optimal) {
+        public double objective() {
+            return optimal.solution().objective();
         }
     }
 
