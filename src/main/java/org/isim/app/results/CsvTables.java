@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isim.app.input.Numbers;
 import org.isim.app.run.SolvedScenario;
+import org.isim.app.study.Study;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.ColumnFamily;
 import org.isim.model.formulation.Columns;
@@ -50,6 +51,11 @@ public final class CsvTables {
         files.put("levels.csv", tables.levels());
         files.put("prices.csv", tables.prices());
         return files;
+    }
+
+    /** The long table of a plan's value-added chains. */
+    public static String ofChains(Study study, Plan plan) {
+        return ChainTable.of(plan, Units.of(study));
     }
 
     private String members() {

@@ -82,7 +82,7 @@ public final class ScenarioRunner {
         @Nullable Plan reference = finished.join() instanceof Plan plan ? plan : null;
         Worth worth = worth(outcome, own);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), worth, seconds);
+        return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), worth, own, seconds);
     }
 
     private @Nullable Worth worth(PlanOutcome outcome, Planner.Draft draft) {
