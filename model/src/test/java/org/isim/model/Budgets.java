@@ -43,7 +43,12 @@ public final class Budgets {
                     trade += sold + bought;
                 }
             }
-            double rents = rents(plan, r);
+            for (int h = 0; h < plan.chains().size(); h++) {
+                double balance = ChainBudgets.unionBalance(plan, h, r);
+                unionBalance += balance;
+                trade += Math.abs(balance);
+            }
+            double rents = rents(plan, r) + ChainBudgets.rents(plan, r);
             double scale = Math.max(trade, rents);
             assertThat(unionBalance)
                     .as("union balance of %s", e.members().get(r).code())

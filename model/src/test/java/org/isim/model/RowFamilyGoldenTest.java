@@ -8,6 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isim.model.chain.Capital;
+import org.isim.model.chain.Chain;
+import org.isim.model.chain.Host;
+import org.isim.model.chain.Market;
+import org.isim.model.chain.Rules;
+import org.isim.model.chain.Sale;
+import org.isim.model.chain.Stage;
+import org.isim.model.chain.StageImport;
+import org.isim.model.chain.Support;
 import org.isim.model.economy.Activity;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.EconomyBuilder;
@@ -26,6 +35,7 @@ import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Step;
 import org.isim.model.scenario.SupplyRule;
 import org.isim.solver.LpWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,12 +60,43 @@ class RowFamilyGoldenTest {
         while (rows.find()) {
             text.append(rows.group());
         }
-        Path golden = GOLDEN.resolve(family + ".lp");
+        assertGolden(family + ".lp", text.toString());
+        assertThat(text.toString()).contains(" " + family);
+    }
+
+    /** What chains add to the rows of the other families. */
+    @Test
+    void rowsOfOtherFamiliesThatChainsEnter() throws IOException {
+        Economy e = twoByTwo();
+        StringBuilder lp = new StringBuilder();
+        Scenario s = scenario(e, RowFamily.CHAIN_STAGE).with(investment()).withSupply(rules());
+        s = s.with(s.interests()
+                .withValueAddedFloor(0, 1.01)
+                .withJobsFloor(0.99, 0)
+                .withParity(0.3, 0.25));
+        s = s.withChains(List.of(inOnePlace(harvesters()).with(harvesters().rules())));
+        LpWriter.write(Planner.firstProgram(e, s).problem(), lp);
+        StringBuilder text = new StringBuilder("\\ rows of other families that chains enter\n");
+        Matcher rows =
+                Pattern.compile("(?m)^ (?!CHAIN)[A-Z_]+[(:].*\\n(?:  .*\\n)*").matcher(lp);
+        while (rows.find()) {
+            if (rows.group().contains("(harvesters,")) {
+                text.append(rows.group());
+            }
+        }
+        assertGolden("chains-elsewhere.lp", text.toString());
+        assertThat(text)
+                .contains(" USE(", " SOURCING(", " OUTPUT(", " CAPACITY(", " LABOUR(", " PAYMENTS(")
+                .contains(" VALUE_ADDED_MIN(", " JOBS_MIN(", " PARITY_MIN(", " INVESTMENT(", " SUPPLY_MAX(");
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        Path golden = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, text);
         }
-        assertThat(text.toString()).isEqualTo(Files.readString(golden)).contains(" " + family);
+        assertThat(text).isEqualTo(Files.readString(golden));
     }
 
     /**
@@ -87,8 +128,47 @@ class RowFamilyGoldenTest {
             case CAPACITY, INVESTMENT, POOL, FUNDED -> s.with(room).with(investment());
             case USE, LABOUR, PAYMENTS ->
                 s.with(room).with(investment()).withMigration(List.of(new Corridor(0, 1, 0.02, 0.5, 0.6, 0.25)));
+            case CHAIN_STAGE,
+                    CHAIN_INPUT,
+                    CHAIN_ACCESS,
+                    CHAIN_MARKET,
+                    CHAIN_CONTENT,
+                    CHAIN_SHARE_MAX,
+                    CHAIN_SHARE_MIN -> s.with(room).withChains(List.of(harvesters()));
+            case CHAIN_PLACE_MAX, CHAIN_PLACE_MIN, CHAIN_PLACES, CHAIN_PART, CHAIN_MEMBERS ->
+                s.with(room).withChains(List.of(inOnePlace(harvesters())));
             default -> s.with(room);
         };
+    }
+
+    /**
+     * Castings, like product 1, in A (10 on existing plant of technique 1a, 5 on new) or from W at 1.1; assembly, like product 2, in A (new plant for 8) and
+     * B (for 20), 0.3 of castings each. Of a new plant, which costs 1.5, a fifth is bought yearly, a quarter of it product 1. Sold as product 2: with the sector, up to 5 % of
+     * use, 6 to W at 1, 4 more at 0.9. Half of the value from the union, at most 0.8 in one member, at least 0.25 in A; 0.05 of support, 0.6 from A.
+     */
+    private static Chain harvesters() {
+        Host castings = new Host(0, 0, new double[] {0.2, 0.3}, 0.1, 10, 5, 1.5, 0, 0);
+        Host inA = new Host(0, 2, new double[] {0.1, 0.2}, 0.1, 0, 8, 1.5, 0, 0);
+        Host inB = new Host(1, 1, new double[] {0.15, 0.1}, 0.2, 0, 20, 1.5, 0, 0);
+        return new Chain(
+                "harvesters",
+                "Harvesters",
+                List.of(
+                        new Stage(
+                                "castings",
+                                "Castings",
+                                0,
+                                new double[2],
+                                List.of(castings),
+                                List.of(new StageImport(0, 1.1)),
+                                1),
+                        new Stage("assembly", "Assembly", 1, new double[] {0.3, 0}, List.of(inA, inB), List.of(), 2)),
+                1,
+                new Sale(1, true, 0.05, List.of(new Market(0, 6, 1), new Market(0, 4, 0.9))),
+                new Capital(0.2, new double[] {0.25, 0.75}),
+                new Rules(0.5, 0.8, new double[] {0.25, 0}, 0, 0),
+                new Support(0.05, new double[] {0.6, 0.4}),
+                true);
     }
 
     /** A tenth of capacity may be added at 2 money of investment, a fifth of it bought yearly, half of each product. */
@@ -118,6 +198,26 @@ class RowFamilyGoldenTest {
                         false,
                         0.25,
                         false));
+    }
+
+    /** Assembly in one place at most, 1 a year where it stands and 4 at least in B; both members to have a tenth of the value added. */
+    private static Chain inOnePlace(Chain chain) {
+        Stage assembly = chain.stages().get(1);
+        Host a = assembly.hosts().get(0);
+        Host b = assembly.hosts().get(1);
+        return chain.with(new Rules(0, 1, new double[2], 2, 0.1))
+                .with(
+                        1,
+                        new Stage(
+                                "assembly",
+                                "Assembly",
+                                1,
+                                assembly.from(),
+                                List.of(
+                                        new Host(0, 2, a.inputs(), a.labour(), 0, 8, 1.5, 1, 0),
+                                        new Host(1, 1, b.inputs(), b.labour(), 0, 20, 1.5, 1, 4)),
+                                List.of(),
+                                1));
     }
 
     private static Economy twoByTwo() {

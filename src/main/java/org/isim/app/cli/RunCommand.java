@@ -127,7 +127,8 @@ final class RunCommand implements Callable<Integer> {
     /** The prices of a solved scenario; null where it has no plan. */
     private @Nullable RangingReport ranges(SolvedScenario solved, Set<RowFamily> more) {
         Plan plan = solved.plan();
-        RowPrices prices = plan == null ? null : RowPrices.of(solve.solver(), plan.formulation(), more, solve.options());
+        RowPrices prices =
+                plan == null ? null : RowPrices.of(solve.solver(), plan.formulation(), more, solve.options());
         return prices == null ? null : new RangingReport(solved, prices);
     }
 

@@ -13,7 +13,8 @@ final class Solvers {
     /** The option that names a solver. */
     static final String OPTION = "--solver";
 
-    private static final Set<String> SOLVING = Set.of("run", "compare", "sensitivity", "diagnose", "calibrate");
+    private static final Set<String> SOLVING =
+            Set.of("run", "compare", "chains", "sensitivity", "diagnose", "calibrate");
     private static @Nullable CompletableFuture<LinearSolver> loading;
 
     /** Values of the option. */

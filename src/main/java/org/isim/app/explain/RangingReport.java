@@ -5,10 +5,10 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.results.Cells;
 import org.isim.app.results.CsvTables;
 import org.isim.app.results.Display;
 import org.isim.app.results.Json;
-import org.isim.app.results.RowLabel;
 import org.isim.app.results.RunFiles;
 import org.isim.app.results.TextTable;
 import org.isim.app.results.Units;
@@ -69,7 +69,7 @@ public final class RangingReport {
                 "meaning");
         for (PriceRange range : prices.ranges()) {
             RowFamily family = formulation.rowFamily(range.row());
-            RowLabel label = RowLabel.of(formulation, range.row());
+            Cells label = Cells.ofRow(formulation, range.row());
             String unit = units.name(family.unit());
             csv.writeRecord(
                     family.name(),

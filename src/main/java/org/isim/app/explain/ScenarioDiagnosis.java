@@ -49,7 +49,7 @@ public record ScenarioDiagnosis(
             Set<LimitFamily> kept) {
         Scenario scenario = runner.completed(file);
         if (scenario == null) {
-            Outcome none = new Outcome.Infeasible(solver.backend().name());
+            Outcome none = new Outcome.Infeasible(solver.backends().get(0).name(), List.of());
             return new ScenarioDiagnosis(file, kept, null, none, null, List.of(), List.of(), null);
         }
         Formulation formulation = Planner.firstProgram(file.economy(), scenario);
@@ -65,7 +65,7 @@ public record ScenarioDiagnosis(
             if (why == null) {
                 return new ScenarioDiagnosis(file, kept, formulation, outcome, null, List.of(), List.of(), null);
             }
-            Outcome infeasible = new Outcome.Infeasible(outcome.backend());
+            Outcome infeasible = new Outcome.Infeasible(outcome.backend(), outcome.notes());
             Remedies search = new Remedies(file, scenario, kept, why, solver, options);
             List<List<Remedy>> remedies = new ArrayList<>();
             for (Clash clash : why.clashes()) {

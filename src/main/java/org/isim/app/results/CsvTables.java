@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isim.app.input.Numbers;
 import org.isim.app.run.SolvedScenario;
+import org.isim.app.study.Study;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.ColumnFamily;
 import org.isim.model.formulation.Columns;
@@ -51,9 +52,17 @@ public final class CsvTables {
         files.put("members.csv", tables.members());
         files.put("sectors.csv", tables.sectors());
         files.put("trade.csv", tables.trade());
+        if (!plan.scenario().chains().isEmpty()) {
+            files.put("chains.csv", ChainTable.of(plan, tables.units));
+        }
         files.put("levels.csv", tables.levels());
         files.put("prices.csv", tables.prices());
         return files;
+    }
+
+    /** The long table of a plan's value-added chains. */
+    public static String ofChains(Study study, Plan plan) {
+        return ChainTable.of(plan, Units.of(study));
     }
 
     private String members() {
@@ -152,29 +161,16 @@ public final class CsvTables {
         Columns c = f.columns();
         Solution s = plan.solution();
         for (int j = 0; j < c.count(); j++) {
-            int a = c.index(j, 0);
-            int b = c.index(j, 1);
-            int step = c.index(j, 3);
             ColumnFamily family = c.family(j);
-            boolean inward = family == ColumnFamily.FLOW || family == ColumnFamily.IMPORT;
-            boolean activity = family == ColumnFamily.ACTIVITY || family == ColumnFamily.ADDITION;
-            String counterpart =
-                    switch (family) {
-                        case FLOW -> member(a);
-                        case IMPORT -> partner(a);
-                        case EXPORT -> partner(b);
-                        case MIGRATION, FUNDING -> member(b);
-                        default -> "";
-                    };
-            int product = activity ? economy.product(a, b) : family == ColumnFamily.ABSORPTION ? b : c.index(j, 2);
+            Cells cells = Cells.ofColumn(f, j);
             String unit = units.name(family.unit());
             csv.writeRecord(
                     word(family.name()),
-                    family == ColumnFamily.LEVEL ? "" : member(inward ? b : a),
-                    counterpart,
-                    product < 0 ? "" : product(product),
-                    activity ? economy.activities(a).get(b).code() : "",
-                    step < 0 ? "" : Integer.toString(step),
+                    cells.member(),
+                    cells.counterpart(),
+                    cells.product(),
+                    cells.activity(),
+                    cells.step(),
                     unit,
                     number(c.base(j)),
                     number(s.level(j)),
@@ -207,15 +203,15 @@ public final class CsvTables {
         LinearProgram p = f.problem();
         Solution s = plan.solution();
         for (int row = 0; row < p.rows(); row++) {
-            RowLabel label = RowLabel.of(f, row);
             RowFamily family = f.rowFamily(row);
+            Cells cells = Cells.ofRow(f, row);
             String unit = units.name(family.unit());
             csv.writeRecord(
                     family.name(),
-                    label.member(),
-                    label.counterpart(),
-                    label.product(),
-                    label.activity(),
+                    cells.member(),
+                    cells.counterpart(),
+                    cells.product(),
+                    cells.activity(),
                     unit,
                     number(s.activity(row)),
                     number(p.rowLower(row)),

@@ -7,6 +7,7 @@ import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome.NoPlan;
 import org.isim.solver.Certificate;
+import org.isim.solver.IntegerProof;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ public final class RunSummary {
         json.put("reference", solved.reference() == null ? null : solved.referenceName());
         json.put("members", plan == null ? null : members(solved, plan));
         json.put("union", plan == null ? null : union(solved, plan));
+        if (plan != null && !plan.scenario().chains().isEmpty()) {
+            json.put("chains", ChainJson.of(solved, plan));
+        }
         json.put("certificate", plan == null ? null : certificate(plan.certificate()));
+        if (plan != null && plan.integers() != null) {
+            json.put("integers", integers(plan));
+        }
         json.put("tiesBroken", plan == null ? null : (Boolean) plan.tiesBroken());
         json.put("solver", plan == null ? backend(solved) : solver(plan, solverSeconds));
         return json;
@@ -67,6 +74,16 @@ public final class RunSummary {
         union.put("gainOverBaseYear", Gains.ofUnionOverBaseYear(plan));
         union.put("gainOverReference", Gains.ofUnionOverReference(plan, solved.reference()));
         return union;
+    }
+
+    /** How good the choice of whole numbers is; prices are those of the linear program with them held. */
+    private static Map<String, @Nullable Object> integers(Plan plan) {
+        IntegerProof proof = java.util.Objects.requireNonNull(plan.integers());
+        Map<String, @Nullable Object> integers = Json.object();
+        integers.put("bound", proof.bound());
+        integers.put("relativeGap", proof.relativeGap());
+        integers.put("prices", "with whole numbers held");
+        return integers;
     }
 
     private static Map<String, @Nullable Object> certificate(Certificate c) {

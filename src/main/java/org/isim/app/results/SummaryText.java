@@ -14,6 +14,7 @@ import org.isim.model.plan.PlanOutcome.NoPlan;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Corridor;
 import org.isim.solver.Certificate;
+import org.isim.solver.IntegerProof;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class SummaryText {
         } else {
             text.headline(plan);
             text.table(plan);
+            text.out.append(ChainText.of(plan, solved.worth(), text.units));
             text.foot(plan);
         }
         return text.out.toString();
@@ -136,6 +138,13 @@ public final class SummaryText {
                 + Display.residual(c.dualInfeasibility()) + ", complementarity "
                 + Display.residual(c.complementarity()) + ", gap " + Display.residual(c.relativeGap())
                 + " (relative).");
+        IntegerProof integers = plan.integers();
+        if (integers != null) {
+            double open = Math.abs(integers.bound() - plan.objective());
+            line("Places that are a yes or a no were chosen by branch and bound: no choice is better by more than "
+                    + Display.number(open) + " (" + Display.residual(integers.relativeGap())
+                    + " of the objective). Prices are those with the places held.");
+        }
         LinearProgram p = plan.formulation().problem();
         line("Solved by " + plan.backend() + ": " + p.rows() + " rows, " + p.columns() + " columns, " + p.nonZeros()
                 + " non-zeros.");

@@ -2,6 +2,7 @@ package org.isim.app.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
+import org.isim.model.configuration.Worth;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
@@ -72,22 +74,35 @@ public final class ScenarioRunner {
         // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
         CompletableFuture<PlanOutcome> finished = CompletableFuture.supplyAsync(draft::finish);
         PlanOutcome outcome;
+        Planner.Draft own = draft;
         if (isSelf(file)) {
             outcome = finished.join();
         } else if (file.reliesOnReference()) {
             PlanOutcome first = finished.join();
             if (first instanceof Plan plan) {
                 scenario = completed(file, file.union(), plan.economy(), plan::livingStandard);
-                outcome = planner.draft(economy, scenario, draft).finish();
+                own = planner.draft(economy, scenario, draft);
+                outcome = own.finish();
             } else {
                 outcome = first;
             }
         } else {
-            outcome = planner.draft(economy, scenario, draft).finish();
+            own = planner.draft(economy, scenario, draft);
+            outcome = own.finish();
         }
         @Nullable Plan reference = finished.join() instanceof Plan plan ? plan : null;
+        Worth worth = worth(outcome, own);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), seconds);
+        return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), worth, own, seconds);
+    }
+
+    private @Nullable Worth worth(PlanOutcome outcome, Planner.Draft draft) {
+        if (!(outcome instanceof Plan plan) || plan.scenario().chains().isEmpty()) {
+            return null;
+        }
+        double[] z = new double[plan.economy().memberCount()];
+        Arrays.setAll(z, plan::livingStandard);
+        return Worth.of(plan.economy(), plan.scenario(), z, planner, draft);
     }
 
     /** Whether a scenario is its own reference: it has none, and says no more than how the union is solved and what room it has. */

@@ -1,9 +1,11 @@
 package org.isim.app.run;
 
 import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.configuration.Worth;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.PlanOutcome.NoPlan;
+import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome its plan, or why there is none
  * @param reference the solved reference; null where it has no plan
  * @param referenceName the reference's file inside the study; the scenario's own with "without its policy" where it has none
+ * @param worth what its value-added chains are worth; null where it has none, or no plan
+ * @param draft the programs it was found by, for related ones to start from
  * @param seconds wall time of solving, reference included
  */
 public record SolvedScenario(
@@ -23,6 +27,8 @@ public record SolvedScenario(
         PlanOutcome outcome,
         @Nullable Plan reference,
         String referenceName,
+        @Nullable Worth worth,
+        Planner.Draft draft,
         double seconds) {
 
     public @Nullable Plan plan() {

@@ -45,6 +45,9 @@ final class Checker {
                     ? keyed(name, map, keyed)
                     : expected(name, "a map by code, as {KAZ: …}", node);
         }
+        if (kind instanceof Kind.Named named) {
+            return node instanceof MapNode map ? named(map, named) : expected(name, "a map by " + named.what(), node);
+        }
         if (kind instanceof Kind.Items items) {
             return node instanceof ListNode list ? items(name, list, items) : expected(name, "a list", node);
         }
@@ -140,6 +143,20 @@ final class Checker {
                         entry,
                         fit == null ? new ScalarNode("", false, entry.value().place()) : fit,
                         good);
+            }
+        }
+        return new MapNode(good, map.place());
+    }
+
+    /** A name whose value does not fit stays where it is a map: it is not missing. */
+    private MapNode named(MapNode map, Kind.Named kind) {
+        List<MapNode.Entry> good = new ArrayList<>();
+        for (MapNode.Entry entry : map.entries()) {
+            String whyNot = Codes.whyNot(entry.key());
+            if (whyNot != null) {
+                problems.error(entry.place(), kind.what() + " " + whyNot);
+            } else {
+                keep(entry, check(entry.key(), entry.value(), kind.value()), good);
             }
         }
         return new MapNode(good, map.place());

@@ -17,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Inheritance {
     private static final int LONGEST = 20;
 
-    /** A file of the chain, what does not fit left out. */
-    record Link(Path file, MapNode tree, @Nullable ScalarNode parentWord) {}
+    /**
+     * A file of the chain, what does not fit left out.
+     *
+     * @param included files it takes value-added chains from
+     */
+    record Link(Path file, MapNode tree, @Nullable ScalarNode parentWord, List<Path> included) {}
 
     private final Folder folder;
     private final Checker checker;
+    private final ChainFiles chainFiles;
     private final Problems problems;
 
     Inheritance(Folder folder, @Nullable Codes codes, Problems problems) {
         this.folder = folder;
         this.checker = new Checker(codes, problems);
         this.problems = problems;
+        this.chainFiles = new ChainFiles(folder, codes, checker, problems);
     }
 
     /** The file, its parent, and so on as far as they can be read. */
@@ -72,7 +78,8 @@ final class Inheritance {
         if (map == null || !(checker.check("scenario", map, Language.SCENARIO) instanceof MapNode fit)) {
             return null;
         }
-        return new Link(file, located(fit, file), Nodes.scalar(fit, "extends"));
+        ChainFiles.Included whole = chainFiles.include(located(fit, file), file);
+        return new Link(file, whole.tree(), Nodes.scalar(fit, "extends"), whole.files());
     }
 
     /** The tree with its reference named from the study's folder, so that it means the same in another file. */

@@ -107,6 +107,13 @@ sealed interface Kind {
     }
 
     /**
+     * A map by names that the file gives itself.
+     *
+     * @param what a name stands for, as "stage"
+     */
+    record Named(Kind value, String what) implements Kind {}
+
+    /**
      * Keys of a map by code that take the same kind of value.
      *
      * @param set null: the word {@code default}

@@ -33,6 +33,9 @@ final class Language {
     /** Every member, or every sector. */
     static final String ANY = "any";
 
+    /** Files with chains. */
+    static final String CHAINS_FROM = "chains-from";
+
     /** What the reference gives. */
     static final String REFERENCE = "reference";
     /** A member's own supply. */
@@ -335,6 +338,12 @@ final class Language {
                             "Labour that may work in another member; of two entries for one pair the later counts.")
                     .inherited(Inherit.APPEND),
             Key.optional("investment", INVESTMENT, "Capacity that may be added, and who may pay for it."),
+            Key.optional(
+                            CHAINS_FROM,
+                            new Items(new FileName(), 1000),
+                            "Scenario files whose chains and assumptions this one has too; what it says of a chain itself comes on top.")
+                    .inherited(Inherit.OWN),
+            Key.optional("chains", ChainLanguage.CHAINS, "Value-added chains: products made in stages across members."),
             Key.optional("interests", INTERESTS, "Whose interest is served, and what members insist on."),
             Key.optional("union", UNION, "Who belongs to the union, and how it settles its trade."),
             Key.optional("room", ROOM, "What a plan may use beyond the base year; it belongs to the baseline."));

@@ -33,6 +33,11 @@ final class Merge {
         return fields(parent, child, Language.SCENARIO);
     }
 
+    /** Chains of a file over those of others. */
+    MapNode chains(MapNode others, MapNode own) {
+        return (MapNode) node(others, own, ChainLanguage.CHAINS);
+    }
+
     private MapNode fields(@Nullable MapNode parent, MapNode child, Kind.Fields kind) {
         List<MapNode.Entry> merged = new ArrayList<>();
         for (Key key : kind.keys()) {
@@ -72,6 +77,9 @@ final class Merge {
             MapNode base = parent instanceof MapNode map ? map : asDefault(parent, keyed);
             return base == null ? child : keyed(base, own, keyed);
         }
+        if (parent instanceof MapNode base && inner instanceof Kind.Named named) {
+            return named(base, own, named);
+        }
         return parent instanceof MapNode map && inner instanceof Kind.Fields fields ? fields(map, own, fields) : child;
     }
 
@@ -79,6 +87,25 @@ final class Merge {
         return keyed.hasDefault()
                 ? new MapNode(List.of(new MapNode.Entry(Language.DEFAULT, scalar.place(), scalar)), scalar.place())
                 : null;
+    }
+
+    /** By name, those of the parent first. */
+    private MapNode named(MapNode parent, MapNode child, Kind.Named kind) {
+        List<MapNode.Entry> merged = new ArrayList<>();
+        for (MapNode.Entry inherited : parent.entries()) {
+            MapNode.Entry own = child.entry(inherited.key());
+            merged.add(
+                    own == null
+                            ? inherited
+                            : new MapNode.Entry(
+                                    own.key(), own.place(), node(inherited.value(), own.value(), kind.value())));
+        }
+        for (MapNode.Entry own : child.entries()) {
+            if (parent.entry(own.key()) == null) {
+                merged.add(own);
+            }
+        }
+        return new MapNode(merged, child.place());
     }
 
     private MapNode keyed(MapNode parent, MapNode child, Kind.Keyed kind) {

@@ -30,7 +30,8 @@ final class ScenarioAssembly {
                 .with(interests.interests(Nodes.map(tree, "interests")))
                 .withSupply(new SupplyAssembly(codes, problems).rules(tree))
                 .withMigration(resources.migration(tree))
-                .with(resources.investment(Nodes.map(tree, "investment"))));
+                .with(resources.investment(Nodes.map(tree, "investment")))
+                .withChains(new ChainAssembly(economy, codes, problems).chains(tree)));
     }
 
     private static Payments payments(@org.jspecify.annotations.Nullable String word) {

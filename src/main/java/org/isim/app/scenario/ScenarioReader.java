@@ -110,7 +110,10 @@ public final class ScenarioReader {
                             + " needs a scenario to refer to: reference or extends");
         }
         List<Path> inputs = new ArrayList<>();
-        chain.forEach(link -> inputs.add(link.file()));
+        chain.forEach(link -> {
+            inputs.add(link.file());
+            link.included().stream().filter(path -> !inputs.contains(path)).forEach(inputs::add);
+        });
         inputs.addAll(study.inputs());
         String id = id(file);
         String title = Nodes.text(tree, "title");

@@ -51,6 +51,10 @@ public final class SchemaWriter {
             fields(fields);
         } else if (kind instanceof Kind.Keyed keyed) {
             keyed(keyed);
+        } else if (kind instanceof Kind.Named named) {
+            json.writeStringField("type", "object");
+            json.writeFieldName("additionalProperties");
+            object(named.value());
         } else if (kind instanceof Kind.Items items) {
             json.writeStringField("type", "array");
             json.writeNumberField("maxItems", items.most());

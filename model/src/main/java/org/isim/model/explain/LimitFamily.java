@@ -63,7 +63,20 @@ public enum LimitFamily {
     /** Null for rows that always hold. */
     public static @Nullable LimitFamily of(RowFamily family) {
         return switch (family) {
-            case USE, SOURCING, OUTPUT, LEVEL -> null;
+            case USE, SOURCING, OUTPUT, FUNDED, LEVEL -> null;
+            // a chain can always stand still, whatever its rules
+            case CHAIN_STAGE,
+                    CHAIN_INPUT,
+                    CHAIN_ACCESS,
+                    CHAIN_MARKET,
+                    CHAIN_CONTENT,
+                    CHAIN_SHARE_MAX,
+                    CHAIN_SHARE_MIN,
+                    CHAIN_PLACE_MAX,
+                    CHAIN_PLACE_MIN,
+                    CHAIN_PLACES,
+                    CHAIN_PART,
+                    CHAIN_MEMBERS -> null;
             case BAND, BAND_MIN, BAND_MAX -> SHARES;
             case EXPORT_MIN -> KEPT_EXPORTS;
             case CAPACITY -> CAPACITY;
@@ -82,6 +95,15 @@ public enum LimitFamily {
     public static @Nullable LimitFamily of(ColumnFamily family) {
         return switch (family) {
             case ACTIVITY, ABSORPTION, FLOW, LIVING_STANDARD, FUNDING, LEVEL -> null;
+            case CHAIN_EXISTING,
+                    CHAIN_NEW,
+                    CHAIN_PLACE,
+                    CHAIN_FLOW,
+                    CHAIN_IMPORT,
+                    CHAIN_SECTOR,
+                    CHAIN_MEMBER,
+                    CHAIN_SALE,
+                    CHAIN_EXPORT -> null;
             case IMPORT -> IMPORTS;
             case EXPORT -> EXPORTS;
             case MIGRATION -> MIGRATION;

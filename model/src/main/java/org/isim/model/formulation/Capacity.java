@@ -6,13 +6,14 @@ import org.isim.model.economy.Economy;
  * CAPACITY[r,k]: a technique makes no more than its capacity, its reserve, and what is added.
  *
  * <pre>{@code
- *   x[r,k] − Δcap[r,k] ≤ cap[r,k] (1 + reserve[r,k])
+ *   x[r,k] + Σ_h,j y0[h,j,r] − Δcap[r,k] ≤ cap[r,k] (1 + reserve[r,k])
  * }</pre>
  */
 final class Capacity implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int k = 0; k < e.activityCount(r); k++) {
                 double size = frame.columns().activitySize(r, k);
@@ -22,6 +23,7 @@ final class Capacity implements Family {
                 if (addition >= 0) {
                     rows.put(row, addition, -1);
                 }
+                chains.capacity(row, r, k);
             }
         }
     }

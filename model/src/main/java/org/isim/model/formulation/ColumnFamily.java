@@ -11,6 +11,15 @@ public enum ColumnFamily {
     MIGRATION("mig", "origin, destination", "labour", "labour of the origin that works in the destination"),
     ADDITION("dcap", "member, activity", "money", "capacity added"),
     FUNDING("fund", "origin, destination", "money", "funds of the origin invested in the destination"),
+    CHAIN_EXISTING("y0", "chain, stage, member", "money", "made by a stage of a chain on plant its sector has"),
+    CHAIN_NEW("y1", "chain, stage, member", "money", "made by a stage of a chain on new plant"),
+    CHAIN_FLOW("f", "chain, stage, origin, destination", "money", "product of a stage, as received by later stages"),
+    CHAIN_IMPORT("g", "chain, stage, partner, member", "money", "product of a stage bought abroad"),
+    CHAIN_SECTOR("d", "chain, member", "money", "product of a chain that joins what a sector supplies"),
+    CHAIN_SALE("v", "chain, origin, destination", "money", "product of a chain sold directly to a member, as received"),
+    CHAIN_EXPORT("w", "chain, member, market", "money", "product of a chain sold on a market abroad"),
+    CHAIN_PLACE("b", "chain, stage, member", "0 or 1", "whether a stage stands in a member"),
+    CHAIN_MEMBER("n", "chain, member", "0 or 1", "whether a member takes part in a chain"),
     LEVEL("zeta", "", "ratio", "common level of the ray (shares) or smallest relative gain (max-min)");
 
     private final String letter;

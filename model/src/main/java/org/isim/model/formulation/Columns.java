@@ -35,6 +35,7 @@ public final class Columns {
     private final int[] migrationAt;
     private final int[] fundingAt;
     private final double[] smallSize;
+    private final ChainColumns chains;
 
     Columns(Economy economy, Scenario scenario, LinearProgramBuilder problem) {
         this.economy = economy;
@@ -61,6 +62,7 @@ public final class Columns {
         fundingAt = filled(members * members);
         addInvestment(frame, problem);
         addMigration(frame, problem);
+        chains = new ChainColumns(members, scenario, keys, problem);
     }
 
     private void addMember(int r, Frame frame, LinearProgramBuilder problem) {
@@ -250,6 +252,11 @@ public final class Columns {
         return fundingAt[s * members + r];
     }
 
+    /** The columns of the chains. */
+    public ChainColumns chains() {
+        return chains;
+    }
+
     public int living(int r) {
         return livingAt[r];
     }
@@ -286,7 +293,20 @@ public final class Columns {
             case IMPORT -> baseStep ? economy.imports(a, b, c) : 0;
             case EXPORT -> baseStep ? economy.exports(a, b, c) : 0;
             case LIVING_STANDARD -> 1;
-            case MIGRATION, ADDITION, FUNDING, LEVEL -> 0;
+            case MIGRATION,
+                    ADDITION,
+                    FUNDING,
+                    CHAIN_EXISTING,
+                    CHAIN_NEW,
+                    CHAIN_FLOW,
+                    CHAIN_IMPORT,
+                    CHAIN_SECTOR,
+                    CHAIN_SALE,
+                    CHAIN_EXPORT,
+                    CHAIN_PLACE,
+                    LEVEL -> 0;
+            // a chain that makes nothing has every member take part
+            case CHAIN_MEMBER -> 1;
         };
     }
 

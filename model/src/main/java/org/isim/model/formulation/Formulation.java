@@ -1,12 +1,14 @@
 package org.isim.model.formulation;
 
 import java.util.List;
+import org.isim.model.chain.Host;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Corridor;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
+import org.isim.solver.Revision;
 import org.isim.solver.Sense;
 import org.isim.solver.Solution;
 
@@ -27,13 +29,15 @@ public final class Formulation {
             new PaymentsBalance(),
             new Interest(),
             new Supply(),
-            new Funds());
+            new Funds(),
+            new ChainStages(),
+            new ChainMarkets(),
+            new ChainRules(),
+            new ChainPlaces());
 
     private final Economy economy;
     private final Scenario scenario;
-    private final LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
-    private final Keys<RowFamily> rowKeys = new Keys<>(RowFamily.values());
-    private final RowWriter rows = new RowWriter(builder, rowKeys);
+    private final Keys<RowFamily> rowKeys;
     private final Columns columns;
     private final Frame frame;
     private final LinearProgram problem;
@@ -41,21 +45,68 @@ public final class Formulation {
     public Formulation(Economy economy, Scenario scenario, Objective objective) {
         this.economy = economy;
         this.scenario = scenario;
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        rowKeys = new Keys<>(RowFamily.values());
+        RowWriter rows = new RowWriter(builder, rowKeys);
         columns = new Columns(economy, scenario, builder);
         frame = new Frame(economy, scenario, columns);
         for (Family family : FAMILIES) {
             family.addRows(frame, rows);
         }
         if (objective instanceof Objective.Total total) {
-            maximise(total);
+            maximise(total, builder, rows);
         } else if (objective instanceof Objective.Ray ray) {
-            maximise(ray);
+            maximise(ray, builder, rows);
         }
-        builder.names(new FamilyNames(economy, columns, rowKeys));
+        builder.names(new FamilyNames(economy, scenario.chains(), columns, rowKeys));
         problem = builder.build();
     }
 
-    private void maximise(Objective.Total total) {
+    private Formulation(Formulation of, LinearProgram problem) {
+        economy = of.economy;
+        scenario = of.scenario;
+        columns = of.columns;
+        frame = of.frame;
+        rowKeys = of.rowKeys;
+        this.problem = problem;
+    }
+
+    /**
+     * The linear program in which what must be whole is held.
+     *
+     * @param levels of a plan with whole numbers, for the columns in their order
+     */
+    public Formulation holding(double[] levels) {
+        Revision held = problem.revise().relaxed();
+        for (int j = 0; j < problem.columns(); j++) {
+            if (problem.isInteger(j)) {
+                double whole = Math.rint(levels[j]) + 0.0; // no negative zero
+                held.column(j, whole, whole);
+            }
+        }
+        return new Formulation(this, held.build());
+    }
+
+    /** The linear program in which nothing need be whole: no plan with whole numbers is better. */
+    public Formulation relaxed() {
+        return new Formulation(this, problem.revise().relaxed().build());
+    }
+
+    /** The same with every chain closed. */
+    public Formulation withoutChains() {
+        Revision closed = problem.revise().relaxed();
+        for (int j = 0; j < columns.count(); j++) {
+            switch (columns.family(j)) {
+                case CHAIN_EXISTING, CHAIN_NEW -> closed.column(j, 0, 0);
+                default -> {
+                    // what chains do not make they do not sell
+                }
+            }
+        }
+        return new Formulation(this, closed.build());
+    }
+
+    private void maximise(Objective.Total total, LinearProgramBuilder builder, RowWriter rows) {
         double size = 0;
         for (int r = 0; r < economy.memberCount(); r++) {
             builder.addObjective(columns.living(r), total.weights()[r]);
@@ -67,7 +118,7 @@ public final class Formulation {
         builder.objectiveSize(size > 0 ? size : 1);
     }
 
-    private void maximise(Objective.Ray ray) {
+    private void maximise(Objective.Ray ray, LinearProgramBuilder builder, RowWriter rows) {
         int level = columns.addLevel(builder);
         builder.addObjective(level, 1);
         for (int r = 0; r < economy.memberCount(); r++) {
@@ -118,7 +169,7 @@ public final class Formulation {
         return -1;
     }
 
-    /** Wages sent home and returns on capital, net, as they enter PAYMENTS of member r; 0 where union trade is not settled. */
+    /** Wages sent home, returns on capital and support of chains, net, as they enter PAYMENTS of member r; 0 where union trade is not settled. */
     public double unionIncome(int r, Solution solution) {
         if (scenario.payments() != Payments.BALANCED) {
             return 0;
@@ -137,7 +188,15 @@ public final class Formulation {
                 income += scenario.investment().returns() * net;
             }
         }
+        for (int h = 0; h < scenario.chains().size(); h++) {
+            income += columns.chains().support(h, r, solution);
+        }
         return income;
+    }
+
+    /** What a stage of a chain buys on the market of its host that comes from the partners, per unit, at base-year shares. */
+    public double fromAbroad(Host host) {
+        return frame.fromAbroad(host);
     }
 
     /** Largest violation of a row by the base year, relative to the size of the row; with the base scenario, that of the tables. */

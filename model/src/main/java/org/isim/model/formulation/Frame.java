@@ -1,5 +1,6 @@
 package org.isim.model.formulation;
 
+import org.isim.model.chain.Host;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Corridor;
 import org.isim.model.scenario.PaymentsOn;
@@ -99,6 +100,23 @@ record Frame(Economy economy, Scenario scenario, Columns columns) {
     /** Units in which a flow inside the union is paid for, per unit received. */
     double paidPerUnit(int o, int r, int i) {
         return scenario.paymentsOn() == PaymentsOn.SHIPPED ? shippedPerUnit(o, r, i) : 1;
+    }
+
+    /** 1/(1−β): units shipped per unit received of a flow that the base year does not have; 1 at home. */
+    double newShippedPerUnit(int o, int r, int i) {
+        return o == r ? 1 : 1 / (1 - scenario.barriers().share(o, r, i));
+    }
+
+    /** Σ_i μ[r,i] a[h,j,r,i]: what a stage buys on the market of its host that comes from the partners, at base-year shares. */
+    double fromAbroad(Host host) {
+        double sum = 0;
+        for (int i = 0; i < economy.productCount(); i++) {
+            for (int p = 0; p < economy.partnerCount(); p++) {
+                double used = economy.absorption(host.member(), i);
+                sum += used > 0 ? host.inputs()[i] * economy.imports(p, host.member(), i) / used : 0;
+            }
+        }
+        return sum;
     }
 
     /** (1−β⁰)/(1−β): units shipped per unit of base-year quality of flow; 1 in the base year and at home. */

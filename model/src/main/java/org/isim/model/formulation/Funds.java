@@ -8,9 +8,9 @@ import org.isim.model.scenario.Investment;
  * What members can invest in capacity.
  *
  * <pre>{@code
- *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
+ *   INVESTMENT[r]  Σ_k κ[k] Δcap[r,k] + Σ_h,j κ[h,j,r] y1[h,j,r] + Σ_s fund[r,s] − Σ_s fund[s,r] ≤ own funds[r]
  *   POOL[r]        Σ_s fund[r,s] ≤ pooled share × own funds[r]
- *   FUNDED[r]      Σ_s fund[s,r] ≤ Σ_k κ[k] Δcap[r,k]
+ *   FUNDED[r]      Σ_k κ[k] Δcap[r,k] + Σ_h,j κ[h,j,r] y1[h,j,r] ≥ Σ_s fund[s,r]
  * }</pre>
  *
  * <p>Own funds are a share of base value added. What others lend is built with: money that is only passed on, or kept, would be a transfer that costs
@@ -21,38 +21,38 @@ final class Funds implements Family {
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Investment investment = frame.scenario().investment();
+        ChainTerms chains = new ChainTerms(frame, rows);
         if (Arrays.stream(investment.upTo()).noneMatch(share -> share > 0)) {
             return;
         }
         for (int r = 0; r < e.memberCount(); r++) {
             double own = investment.ownFunds() * frame.baseValueAdded(r);
             int row = rows.atMost(own, own > 0 ? own : 1, RowFamily.INVESTMENT, r);
-            putAdditions(frame, rows, row, r, 1);
+            putAdditions(frame, rows, row, r);
             putGiven(frame, rows, row, r);
-            putTaken(frame, rows, row, r, -1);
+            putTaken(frame, rows, row, r);
+            chains.investment(row, r);
         }
         for (int r = 0; investment.pooled() > 0 && r < e.memberCount(); r++) {
             double own = investment.ownFunds() * frame.baseValueAdded(r);
             if (own > 0) {
                 putGiven(frame, rows, rows.atMost(investment.pooled() * own, own, RowFamily.POOL, r), r);
             }
-            int row = rows.atMost(0, own > 0 ? own : 1, RowFamily.FUNDED, r);
-            putTaken(frame, rows, row, r, 1);
-            putAdditions(frame, rows, row, r, -1);
+            int row = rows.atLeast(0, own > 0 ? own : 1, RowFamily.FUNDED, r);
+            putAdditions(frame, rows, row, r);
+            chains.investment(row, r);
+            putTaken(frame, rows, row, r);
         }
     }
 
-    private static void putAdditions(Frame frame, RowWriter rows, int row, int r, double sign) {
+    private static void putAdditions(Frame frame, RowWriter rows, int row, int r) {
         for (int k = 0; k < frame.economy().activityCount(r); k++) {
             int addition = frame.columns().addition(r, k);
             if (addition >= 0) {
                 rows.put(
                         row,
                         addition,
-                        sign
-                                * frame.scenario()
-                                        .investment()
-                                        .cost()[frame.economy().product(r, k)]);
+                        frame.scenario().investment().cost()[frame.economy().product(r, k)]);
             }
         }
     }
@@ -66,11 +66,11 @@ final class Funds implements Family {
         }
     }
 
-    private static void putTaken(Frame frame, RowWriter rows, int row, int r, double sign) {
+    private static void putTaken(Frame frame, RowWriter rows, int row, int r) {
         for (int s = 0; s < frame.economy().memberCount(); s++) {
             int taken = frame.columns().funding(s, r);
             if (taken >= 0) {
-                rows.put(row, taken, sign);
+                rows.put(row, taken, -1);
             }
         }
     }

@@ -14,13 +14,14 @@ import org.isim.model.scenario.Interests;
  *   PARITY_MAX[r]       (1−ε) X[r] − (1+ε) M[r] ≤ 0      a surplus likewise
  * }</pre>
  *
- * <p>X and M are what is sold to and bought from the other members, as it is paid for.
+ * <p>X and M are what is sold to and bought from the other members, as it is paid for. Stages of chains count in all but the first.
  */
 final class Interest implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Interests in = frame.scenario().interests();
         Economy e = frame.economy();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             if (in.livingStandardFloor()[r] > 0) {
                 int row = rows.atLeast(in.livingStandardFloor()[r], 1, RowFamily.INTEREST, r);
@@ -34,6 +35,7 @@ final class Interest implements Family {
                 for (int k = 0; k < e.activityCount(r); k++) {
                     rows.put(row, frame.columns().activity(r, k), e.valueAddedPerUnit(r, k));
                 }
+                chains.valueAdded(row, r);
             }
         }
         for (int r = 0; r < e.memberCount(); r++) {
@@ -43,6 +45,7 @@ final class Interest implements Family {
                 for (int k = 0; k < e.activityCount(r); k++) {
                     rows.put(row, frame.columns().activity(r, k), e.labourPerUnit(r, k));
                 }
+                chains.labour(row, r);
             }
         }
         for (int r = 0; r < e.memberCount(); r++) {
@@ -50,8 +53,10 @@ final class Interest implements Family {
             if (share < 1 && turnover(e, r) > 0) {
                 int least = rows.atLeast(0, turnover(e, r), RowFamily.PARITY_MIN, r);
                 putUnionTrade(frame, rows, least, r, 1 + share, -(1 - share));
+                chains.unionTrade(least, r, 1 + share, -(1 - share));
                 int most = rows.atMost(0, turnover(e, r), RowFamily.PARITY_MAX, r);
                 putUnionTrade(frame, rows, most, r, 1 - share, -(1 + share));
+                chains.unionTrade(most, r, 1 - share, -(1 + share));
             }
         }
     }

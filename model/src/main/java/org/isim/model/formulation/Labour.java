@@ -8,13 +8,14 @@ import org.isim.model.scenario.Corridor;
  * LABOUR[r]: activities employ no more than the labour there is, with its reserve and those who came, without those who left.
  *
  * <pre>{@code
- *   Σ_k ℓ[r,k] x[r,k] − Σ_s ε[s,r] mig[s,r] + Σ_s mig[r,s] ≤ L[r] (1 + reserve[r])
+ *   Σ_k ℓ[r,k] x[r,k] + Σ_h,j ℓ[h,j,r] y[h,j,r] − Σ_s ε[s,r] mig[s,r] + Σ_s mig[r,s] ≤ L[r] (1 + reserve[r])
  * }</pre>
  */
 final class Labour implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             if (e.labour(r) > 0) {
                 int row = rows.atMost(frame.labour(r), e.labour(r), RowFamily.LABOUR, r);
@@ -22,6 +23,7 @@ final class Labour implements Family {
                     rows.put(row, frame.columns().activity(r, k), e.labourPerUnit(r, k));
                 }
                 addMigration(frame, rows, row, r);
+                chains.labour(row, r);
             }
         }
     }

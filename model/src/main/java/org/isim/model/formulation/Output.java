@@ -6,7 +6,7 @@ import org.isim.model.economy.Economy;
  * OUTPUT[r,i]: what is made covers what is delivered.
  *
  * <pre>{@code
- *   Σ_{k: i(k)=i} x[r,k] − Σ_s (1−β⁰)/(1−β) t[r,s,i] − Σ_p Σ_step e[r,p,i] ≥ 0
+ *   Σ_{k: i(k)=i} x[r,k] + Σ_h d[h,r] − Σ_s (1−β⁰)/(1−β) t[r,s,i] − Σ_p Σ_step e[r,p,i] ≥ 0
  * }</pre>
  *
  * <p>Base flows already carry the base barriers, so the factor is 1 in the base year; a lower β frees resources.
@@ -16,6 +16,7 @@ final class Output implements Family {
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Columns c = frame.columns();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
                 int row = rows.atLeast(0, size(frame, r, i), RowFamily.OUTPUT, r, i);
@@ -36,6 +37,7 @@ final class Output implements Family {
                         rows.put(row, first + step, -1);
                     }
                 }
+                chains.output(row, r, i);
             }
         }
     }

@@ -15,7 +15,8 @@ import org.isim.model.scenario.Payments;
  *   pooled    the free row summed over the members, as one row PAYMENTS_POOLED
  * }</pre>
  *
- * <p>Where union trade is settled, so are the wages that migrants send home, and the returns on capital of other members.
+ * <p>Where union trade is settled, so are the wages that migrants send home, the returns on capital of other members, and
+ * what {@link ChainTerms chains} trade and are supported with.
  *
  * <p>u = (1−β⁰)/(1−β) where a flow is paid for as shipped, 1 where as received; the same on both sides. A closed economy under free or pooled
  * payments has no such row.
@@ -24,9 +25,10 @@ final class PaymentsBalance implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Payments payments = frame.scenario().payments();
+        ChainTerms chains = new ChainTerms(frame, rows);
         Economy e = frame.economy();
         if (payments == Payments.POOLED) {
-            addPooled(frame, rows);
+            addPooled(frame, rows, chains);
             return;
         }
         for (int r = 0; r < e.memberCount(); r++) {
@@ -37,16 +39,19 @@ final class PaymentsBalance implements Family {
                         .balance(r, e.externalBalance(r) + (withUnion ? e.unionBalance(r) : 0));
                 int row = rows.atLeast(balance, size(e, r), RowFamily.PAYMENTS, r);
                 putExternal(frame, rows, row, r);
+                chains.externalPayments(row, r);
                 if (withUnion) {
                     putUnion(frame, rows, row, r);
                     putWages(frame, rows, row, r);
                     putReturns(frame, rows, row, r);
+                    chains.unionTrade(row, r, 1, -1);
+                    chains.support(row, r);
                 }
             }
         }
     }
 
-    private static void addPooled(Frame frame, RowWriter rows) {
+    private static void addPooled(Frame frame, RowWriter rows, ChainTerms chains) {
         Economy e = frame.economy();
         if (e.partnerCount() == 0) {
             return;
@@ -60,6 +65,7 @@ final class PaymentsBalance implements Family {
         int row = rows.atLeast(balance, size, RowFamily.PAYMENTS_POOLED);
         for (int r = 0; r < e.memberCount(); r++) {
             putExternal(frame, rows, row, r);
+            chains.externalPayments(row, r);
         }
     }
 

@@ -82,8 +82,56 @@ public enum RowFamily {
     FUNDED(
             "member",
             "money",
-            "sum_s fund[s,r] <= sum_k kappa[k] dcap[r,k]",
+            "sum_k kappa[k] dcap[r,k] + sum_hj kappa y1[h,j,r] >= sum_s fund[s,r]",
             "funds taken from other members are built with"),
+    CHAIN_STAGE(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] >= sum_s f[h,j,r,s] / (1-beta), of the last stage also + d + sum_s v / (1-beta) + sum_n w",
+            "what a stage makes covers what it delivers"),
+    CHAIN_INPUT(
+            "chain, stage, member",
+            "money",
+            "sum_o f[h,j,o,r] + sum_p g[h,j,p,r] >= sum_j' b[h,j,j'] (y0 + y1)[h,j',r]",
+            "what later stages in a member receive of a stage covers what they need"),
+    CHAIN_ACCESS(
+            "chain, member",
+            "money",
+            "sum_o v[h,o,r] <= psi[h] q[r,i]",
+            "share of a chain in what a member uses, sold directly"),
+    CHAIN_MARKET("chain, market", "money", "sum_r w[h,r,n] <= length[h,n]", "what a market abroad takes of a chain"),
+    CHAIN_CONTENT(
+            "chain",
+            "money",
+            "sum_jr sum_i mu[r,i] a y[h,j,r] + sum_jpr pi g <= (1-c) sum_r y[h,last,r]",
+            "materials from outside the union in the value of the last product"),
+    CHAIN_SHARE_MAX(
+            "chain, member",
+            "money",
+            "V[h,r] <= share sum_s V[h,s]",
+            "largest share of a member in a chain's value added"),
+    CHAIN_SHARE_MIN(
+            "chain, member",
+            "money",
+            "V[h,r] >= share sum_s V[h,s]",
+            "least share of a member in a chain's value added"),
+    CHAIN_PLACE_MAX(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] <= most b[h,j,r]",
+            "a stage makes something only where it stands"),
+    CHAIN_PLACE_MIN(
+            "chain, stage, member",
+            "money",
+            "y0[h,j,r] + y1[h,j,r] >= least b[h,j,r]",
+            "least scale of a stage where it stands"),
+    CHAIN_PLACES("chain, stage", "number", "sum_r b[h,j,r] <= places", "largest number of places of a stage"),
+    CHAIN_PART(
+            "chain, member",
+            "money",
+            "V[h,r] >= participation sum_s V[h,s] - M (1 - n[h,r])",
+            "what counts as taking part in a chain"),
+    CHAIN_MEMBERS("chain", "number", "sum_r n[h,r] >= members", "least number of members that take part"),
     LEVEL("member", "ratio", "z[r] >= base[r] + share[r] zeta", "the common level binds a member's living standard");
 
     private final String indices;

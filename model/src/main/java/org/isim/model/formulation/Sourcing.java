@@ -6,7 +6,7 @@ import org.isim.model.economy.Economy;
  * SOURCING[r,i]: where it comes from.
  *
  * <pre>{@code
- *   q[r,i] − Σ_o t[o,r,i] − Σ_p Σ_step m[p,r,i] = 0
+ *   q[r,i] − Σ_o t[o,r,i] − Σ_p Σ_step m[p,r,i] − Σ_h Σ_o v[h,o,r] = 0
  * }</pre>
  */
 final class Sourcing implements Family {
@@ -14,6 +14,7 @@ final class Sourcing implements Family {
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Columns c = frame.columns();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
                 int row = rows.equal(0, c.absorptionSize(r, i), RowFamily.SOURCING, r, i);
@@ -30,6 +31,7 @@ final class Sourcing implements Family {
                         rows.put(row, first + step, -1);
                     }
                 }
+                chains.sourcing(row, r, i);
             }
         }
     }

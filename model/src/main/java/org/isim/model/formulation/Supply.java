@@ -100,5 +100,8 @@ final class Supply implements Family {
         for (int step = 0; first >= 0 && step < steps; step++) {
             rows.put(row, first + step, weight);
         }
+        if (partner < 0) {
+            new ChainTerms(frame, rows).sale(row, o, r, i, weight);
+        }
     }
 }

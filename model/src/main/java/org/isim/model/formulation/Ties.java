@@ -119,10 +119,19 @@ public final class Ties {
         }
     }
 
-    /** Migration, additions to capacity and funds were zero in the base year: they cost what they are. */
+    /** Migration, additions to capacity, funds and chains were zero in the base year: they cost what they are. */
     private void keepSmall(int column, double total) {
         switch (formulation.columns().family(column)) {
-            case MIGRATION, ADDITION, FUNDING -> {
+            case MIGRATION,
+                    ADDITION,
+                    FUNDING,
+                    CHAIN_EXISTING,
+                    CHAIN_NEW,
+                    CHAIN_FLOW,
+                    CHAIN_IMPORT,
+                    CHAIN_SECTOR,
+                    CHAIN_SALE,
+                    CHAIN_EXPORT -> {
                 double size = formulation.problem().columnSize(column);
                 builder.addObjective(column, Math.sqrt(size / total) / size);
             }

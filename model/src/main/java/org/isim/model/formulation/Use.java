@@ -13,13 +13,15 @@ import org.isim.model.scenario.Investment;
  *     − Σ_k γ[i] α κ[k] Δcap[r,k] − Σ_s c̄[r,i]/C[r] ω[s,r] mig[s,r] = ḡ[r,i]
  * }</pre>
  *
- * <p>Additions to capacity buy the share α of their investment κ every year, γ of it as capital good i; migrants spend ω where they work.
+ * <p>Additions to capacity buy the share α of their investment κ every year, γ of it as capital good i; migrants spend ω where they work; {@link ChainTerms chains} take their
+ * inputs.
  */
 final class Use implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Columns c = frame.columns();
+        ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
                 int row = rows.equal(
@@ -38,6 +40,7 @@ final class Use implements Family {
                 }
                 addCapitalGoods(frame, rows, row, r, i);
                 addMigrants(frame, rows, row, r, i);
+                chains.use(row, r, i);
             }
         }
     }

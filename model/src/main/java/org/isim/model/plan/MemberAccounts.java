@@ -3,17 +3,18 @@ package org.isim.model.plan;
 import org.isim.model.economy.Economy;
 
 /**
- * A member's accounts, in money at base prices and persons; the same for the base year and for a plan.
+ * A member's accounts, in money at base prices and persons; the same for the base year and for a plan. Stages of chains count as activities do.
  *
  * @param livingStandard z[r]: multiple of base household consumption
- * @param output Σ_k x[r,k]
+ * @param output Σ_k x[r,k], stages of chains included
  * @param valueAdded Σ_k v[r,k] x[r,k]
  * @param employment Σ_k ℓ[r,k] x[r,k]
  * @param unionExports what it sells to other members, valued as it is paid for
  * @param unionImports what it buys from them
  * @param externalExports what it sells to the partners
  * @param externalImports what it buys from them
- * @param unionIncome wages its people earn in other members and send home, and returns on its capital there, less what goes the other way
+ * @param unionIncome wages its people earn in other members and send home, returns on its capital there and support of chains,
+ *     less what goes the other way
  * @param externalBalanceAtWorldPrices exports minus imports with the partners at the prices of the steps used
  */
 public record MemberAccounts(
@@ -69,33 +70,55 @@ public record MemberAccounts(
 
     /** Accounts of member r under a plan. */
     public static MemberAccounts ofPlan(Plan plan, int r) {
-        return of(
-                new Quantities() {
-                    @Override
-                    public double activity(int k) {
-                        return plan.activity(r, k);
-                    }
-
-                    @Override
-                    public double delivered(int o, int s, int i) {
-                        return plan.paidFor(o, s, i);
-                    }
-
-                    @Override
-                    public double imports(int p, int i) {
-                        return plan.imports(p, r, i);
-                    }
-
-                    @Override
-                    public double exports(int p, int i) {
-                        return plan.exports(r, p, i);
-                    }
-                },
-                plan.economy(),
+        return withChains(
+                plan,
                 r,
-                plan.livingStandard(r),
-                plan.unionIncome(r),
-                plan.externalBalanceAtWorldPrices(r));
+                of(
+                        new Quantities() {
+                            @Override
+                            public double activity(int k) {
+                                return plan.activity(r, k);
+                            }
+
+                            @Override
+                            public double delivered(int o, int s, int i) {
+                                return plan.paidFor(o, s, i);
+                            }
+
+                            @Override
+                            public double imports(int p, int i) {
+                                return plan.imports(p, r, i);
+                            }
+
+                            @Override
+                            public double exports(int p, int i) {
+                                return plan.exports(r, p, i);
+                            }
+                        },
+                        plan.economy(),
+                        r,
+                        plan.livingStandard(r),
+                        plan.unionIncome(r),
+                        plan.externalBalanceAtWorldPrices(r)));
+    }
+
+    /** Stages of chains make, employ and trade as activities do. */
+    private static MemberAccounts withChains(Plan plan, int r, MemberAccounts own) {
+        MemberAccounts sum = own;
+        for (ChainAccounts chain : plan.chains()) {
+            sum = new MemberAccounts(
+                    sum.livingStandard,
+                    sum.output + chain.output(r),
+                    sum.valueAdded + chain.valueAdded(r),
+                    sum.employment + chain.employment(r),
+                    sum.unionExports + chain.unionExports(r),
+                    sum.unionImports + chain.unionImports(r),
+                    sum.externalExports + chain.exports(r),
+                    sum.externalImports + chain.imports(r),
+                    sum.unionIncome,
+                    sum.externalBalanceAtWorldPrices);
+        }
+        return sum;
     }
 
     private interface Quantities {

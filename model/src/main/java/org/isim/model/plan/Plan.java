@@ -1,5 +1,6 @@
 package org.isim.model.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
@@ -7,8 +8,10 @@ import org.isim.model.formulation.Formulation;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Certificate;
+import org.isim.solver.IntegerProof;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certified optimal plan: levels of all quantities, and the prices of the concept's own objective.
@@ -24,6 +27,7 @@ public final class Plan implements PlanOutcome {
     private final boolean tiesBroken;
     private final int programs;
     private final Outcome.BackendName backend;
+    private final @Nullable IntegerProof integers;
     private final List<String> notes;
 
     /**
@@ -33,6 +37,7 @@ public final class Plan implements PlanOutcome {
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
      * @param programs linear programs solved
      * @param backend who solved them
+     * @param integers how good the choice of whole numbers is; null where nothing must be whole
      * @param notes why backends that come before it did not
      */
     Plan(
@@ -42,6 +47,7 @@ public final class Plan implements PlanOutcome {
             boolean tiesBroken,
             int programs,
             Outcome.BackendName backend,
+            @Nullable IntegerProof integers,
             List<String> notes) {
         this.formulation = formulation;
         this.solution = solution;
@@ -49,6 +55,7 @@ public final class Plan implements PlanOutcome {
         this.tiesBroken = tiesBroken;
         this.programs = programs;
         this.backend = backend;
+        this.integers = integers;
         this.notes = List.copyOf(notes);
     }
 
@@ -82,6 +89,11 @@ public final class Plan implements PlanOutcome {
 
     public Outcome.BackendName backend() {
         return backend;
+    }
+
+    /** How good the choice of whole numbers is; null where nothing must be whole. Prices are those with them held. */
+    public @Nullable IntegerProof integers() {
+        return integers;
     }
 
     /** Why backends that come before {@link #backend()} did not answer; empty where they were not needed. */
@@ -151,6 +163,9 @@ public final class Plan implements PlanOutcome {
                 }
             }
         }
+        for (ChainAccounts chain : chains()) {
+            balance += chain.earnedAbroad(r) - chain.paidAbroad(r);
+        }
         return balance;
     }
 
@@ -172,7 +187,16 @@ public final class Plan implements PlanOutcome {
         return column < 0 ? 0 : solution.level(column);
     }
 
-    /** Net wages and returns from other members, as they enter the payments of member r. */
+    /** The accounts of every chain of the scenario, in its order. */
+    public List<ChainAccounts> chains() {
+        List<ChainAccounts> accounts = new ArrayList<>();
+        for (int h = 0; h < scenario().chains().size(); h++) {
+            accounts.add(new ChainAccounts(this, h));
+        }
+        return accounts;
+    }
+
+    /** Net wages, returns and support of chains from other members, as they enter the payments of member r. */
     public double unionIncome(int r) {
         return formulation.unionIncome(r, solution);
     }

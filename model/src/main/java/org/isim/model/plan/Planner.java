@@ -13,6 +13,7 @@ import org.isim.model.scenario.Scenario;
 import org.isim.solver.Basis;
 import org.isim.solver.Certificate;
 import org.isim.solver.Certifier;
+import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   shares   max ζ, z ≥ λ ζ;  then max Σ w z at that ζ, so that the plan is Pareto
  *   max-min  max ζ, z ≥ d (1 + ζ);  members whose row has a price stay at that gain, the others go on;  then max Σ w z
  * }</pre>
+ *
+ * <p>Where something must be whole, the first program chooses it, the others hold it, and prices are those with it held.
  */
 public final class Planner {
     /**
@@ -80,6 +83,15 @@ public final class Planner {
         return new Draft(economy, run.stages, last);
     }
 
+    /**
+     * Solves a program of one's own with the same solver and within the same limit.
+     *
+     * @param start basis of a related program
+     */
+    public Outcome solve(LinearProgram problem, @Nullable Basis start) {
+        return solver.solve(problem, options.startingAt(start));
+    }
+
     /** A scenario with the programs of its concept solved. */
     public final class Draft {
         private final Economy economy;
@@ -107,9 +119,23 @@ public final class Planner {
             return z;
         }
 
+        /** The concept's first program, whole numbers held, and its optimum; null where there is no plan. */
+        public @Nullable Solved first() {
+            return last instanceof Outcome.Optimal
+                    ? new Solved(stages.get(0).formulation, stages.get(0).optimal)
+                    : null;
+        }
+
         /** Breaks ties and certifies the plan. */
         public PlanOutcome finish() {
             return last instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+        }
+    }
+
+    /** A program with its optimum. */
+    public record Solved(Formulation formulation, Outcome.Optimal optimal) {
+        public double objective() {
+            return optimal.solution().objective();
         }
     }
 
@@ -119,6 +145,7 @@ public final class Planner {
         private final Scenario scenario;
         private final List<Stage> near;
         private final List<Stage> stages = new ArrayList<>();
+        private double @Nullable [] whole;
 
         Run(Economy economy, Scenario scenario, List<Stage> near) {
             this.economy = economy;
@@ -157,9 +184,23 @@ public final class Planner {
         }
 
         Outcome solve(Formulation formulation) {
-            Outcome outcome = solver.solve(formulation.problem(), options.startingAt(start(formulation)));
+            if (formulation.problem().integers() > 0 && whole == null) {
+                return chooseWholes(formulation);
+            }
+            Formulation held = whole == null ? formulation : formulation.holding(whole);
+            Outcome outcome = solver.solve(held.problem(), options.startingAt(start(held)));
             if (outcome instanceof Outcome.Optimal optimal) {
-                stages.add(new Stage(formulation, optimal));
+                stages.add(new Stage(held, optimal));
+            }
+            return outcome;
+        }
+
+        /** The whole numbers are chosen by the concept's first program; those that follow hold them. */
+        private Outcome chooseWholes(Formulation formulation) {
+            Outcome outcome = Wholes.choose(solver, options, formulation);
+            if (outcome instanceof Outcome.Optimal optimal) {
+                whole = optimal.solution().levels();
+                stages.add(new Stage(formulation.holding(whole), optimal));
             }
             return outcome;
         }
@@ -201,6 +242,7 @@ public final class Planner {
                 closest != null,
                 stages.size() + 1,
                 first.optimal.backend(),
+                first.optimal.integers(),
                 stages.stream()
                         .flatMap(stage -> stage.optimal.notes().stream())
                         .distinct()

@@ -117,7 +117,8 @@ public record Coalition(Economy economy, Scenario scenario) {
                             own(r -> interests.parity()[r])),
                     s.supply(),
                     migration(),
-                    s.investment());
+                    s.investment(),
+                    s.chains().stream().map(chain -> chain.among(in)).toList());
         }
 
         private double[] own(IntToDoubleFunction ofMember) {

@@ -1,6 +1,7 @@
 package org.isim.model.scenario;
 
 import java.util.List;
+import org.isim.model.chain.Chain;
 import org.isim.model.economy.Economy;
 
 /**
@@ -16,6 +17,7 @@ import org.isim.model.economy.Economy;
  * @param supply rules on where products come from
  * @param migration labour that may move; at most one corridor from a member to another
  * @param investment capacity that may be added
+ * @param chains value-added chains
  */
 public record Scenario(
         Room room,
@@ -27,8 +29,10 @@ public record Scenario(
         Interests interests,
         List<SupplyRule> supply,
         List<Corridor> migration,
-        Investment investment) {
+        Investment investment,
+        List<Chain> chains) {
     public Scenario {
+        chains = List.copyOf(chains);
         supply = List.copyOf(supply);
         migration = List.copyOf(migration);
     }
@@ -45,7 +49,8 @@ public record Scenario(
                 Interests.total(e),
                 List.of(),
                 List.of(),
-                Investment.none(e));
+                Investment.none(e),
+                List.of());
     }
 
     public Scenario with(Room other) {
@@ -59,7 +64,8 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(Conditions other) {
@@ -73,7 +79,8 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(Barriers other) {
@@ -87,7 +94,8 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(Payments other) {
@@ -101,7 +109,8 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(PaymentsOn other) {
@@ -115,7 +124,8 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(Interests other) {
@@ -129,7 +139,8 @@ public record Scenario(
                 other,
                 supply,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario withSupply(List<SupplyRule> other) {
@@ -143,7 +154,8 @@ public record Scenario(
                 interests,
                 other,
                 migration,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario withMigration(List<Corridor> other) {
@@ -157,7 +169,8 @@ public record Scenario(
                 interests,
                 supply,
                 other,
-                investment);
+                investment,
+                chains);
     }
 
     public Scenario with(Investment other) {
@@ -171,11 +184,37 @@ public record Scenario(
                 interests,
                 supply,
                 migration,
+                other,
+                chains);
+    }
+
+    public Scenario withChains(List<Chain> other) {
+        return new Scenario(
+                room,
+                conditions,
+                barriers,
+                transportProduct,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment,
                 other);
     }
 
     public Scenario withTransportProduct(int other) {
         return new Scenario(
-                room, conditions, barriers, other, payments, paymentsOn, interests, supply, migration, investment);
+                room,
+                conditions,
+                barriers,
+                other,
+                payments,
+                paymentsOn,
+                interests,
+                supply,
+                migration,
+                investment,
+                chains);
     }
 }

@@ -65,7 +65,8 @@ public record Conflict(List<Limit> members, Farkas proof, boolean irreducible, i
         if (!search.isDefined()) {
             throw new Unexplained(new Outcome.Failed(
                     "the lower side of a row or the lower bound of a column is above its upper one",
-                    solver.backend().name()));
+                    solver.backends().get(0).name(),
+                    List.of()));
         }
         return search.shrunk();
     }

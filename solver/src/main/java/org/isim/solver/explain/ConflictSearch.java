@@ -46,7 +46,7 @@ final class ConflictSearch {
         this.groups = groups;
         groups.forEach(group -> soft.addAll(group.limits()));
         relaxation = new Relaxation(solver, problem, List.copyOf(soft), options);
-        backend = solver.backend().name();
+        backend = solver.backends().get(0).name();
         start = options.start();
         soft.stream().filter(limit -> !absent.contains(limit)).forEach(present::add);
     }
@@ -165,7 +165,9 @@ final class ConflictSearch {
         Proved first = proof(present, answer);
         if (first == null) {
             throw new Unexplained(new Outcome.Failed(
-                    "there seems to be no point, but that is not proved: least misses " + answer.total(), backend));
+                    "there seems to be no point, but that is not proved: least misses " + answer.total(),
+                    backend,
+                    List.of()));
         }
         substantial = SUBSTANTIAL * answer.total();
         return first;
@@ -175,7 +177,7 @@ final class ConflictSearch {
         solves++;
         Relaxation.Answer answer = relaxation.solve(relaxation.costs(limits::contains), start);
         if (answer == null) {
-            throw new Unexplained(new Outcome.Failed("what always holds has a point and has none", backend));
+            throw new Unexplained(new Outcome.Failed("what always holds has a point and has none", backend, List.of()));
         }
         start = answer.basis();
         return answer;

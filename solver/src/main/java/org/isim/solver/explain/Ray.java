@@ -1,6 +1,7 @@
 package org.isim.solver.explain;
 
 import java.util.Arrays;
+import java.util.List;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.LinearSolver;
@@ -49,7 +50,8 @@ public record Ray(double[] direction, double violation) {
         if (!(ray.violation <= TOLERANCE)) {
             throw new Unexplained(new Outcome.Failed(
                     "a direction without end was found, but goes against a row by " + ray.violation,
-                    optimal.backend()));
+                    optimal.backend(),
+                    List.of()));
         }
         return ray;
     }
