@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CompareCommand.class,
             SensitivityCommand.class,
+            IndicatorsCommand.class,
             ValidateCommand.class,
             CalibrateCommand.class,
             ShowCommand.class,

@@ -19,7 +19,9 @@ public enum StudyTable {
     RESOURCES("resources", false, "member", "item", "value"),
     BARRIERS("barriers", false, "origin", "destination", "product", "value"),
     /** How far the room of a scenario may be off, for sensitivity runs. */
-    ROOM("room", false, "quantity", "bound", "value");
+    ROOM("room", false, "quantity", "bound", "value"),
+    /** How far two members are apart, in km, for the gravity index; one row a pair. */
+    DISTANCES("distances", false, "origin", "destination", "value");
 
     private final String resource;
     private final boolean required;
