@@ -31,9 +31,14 @@ public final class Leontief {
         return leontief;
     }
 
-    /** Of coefficients A ≥ 0; null where they cannot deliver anything net (Hawkins and Simon). */
+    /**
+     * Of coefficients A ≥ 0.
+     *
+     * @param a lost: its storage holds the factors
+     * @return null where they cannot deliver anything net (Hawkins and Simon)
+     */
     public static @Nullable Leontief of(DMatrixRMaj a) {
-        Factors factors = Factors.of(a);
+        Factors factors = Factors.inPlace(a);
         return factors == null ? null : new Leontief(factors);
     }
 
