@@ -59,7 +59,8 @@ final class StudyRows {
                 recipe.sectors(),
                 recipe.partners(),
                 List.of(),
-                rows.rows);
+                rows.rows,
+                PublishedTables.of(recipe, sources));
     }
 
     private void uses() {

@@ -129,7 +129,8 @@ class IndicatorsCommandTest {
     void forPrograms() {
         Path study = Ran.eaeu(temp);
         JsonNode json = well("indicators", "--json", study, "--out", out).json();
-        assertThat(names(json)).containsExactly("isim", "study", "scenario", "reference", "units", "tables");
+        assertThat(names(json))
+                .containsExactly("isim", "study", "scenario", "reference", "units", "tables", "published", "printed");
         assertThat(json.get("scenario").isNull()).isTrue();
         assertThat(names(json.get("tables"))).contains("income", "multipliers", "exports-kww", "gravity");
         assertThat(json.get("tables").get("multipliers"))
