@@ -54,6 +54,26 @@ public enum SourceTable {
     BARRIERS(false, 2, "origin", "destination", "value", "source", "reason"),
     /** How far the room of a scenario may be off: low and high factors of what it says. */
     ROOM(false, 2, "quantity", "bound", "value", "source", "reason"),
+    /** How far members are apart. */
+    DISTANCES(false, 2, "origin", "destination", "value", "unit", "source"),
+    /** Figures of published tables for the study to carry; with it the tables of union exports and industry output become such tables too. */
+    STATISTICS(
+            false, 6, "table", "reporter", "partner", "item", "measure", "period", "unit", "value", "status", "source"),
+    /** What else is printed that follows from them. */
+    PRINTED(
+            false,
+            8,
+            "table",
+            "reporter",
+            "partner",
+            "item",
+            "measure",
+            "period",
+            "unit",
+            "value",
+            "within",
+            "reading",
+            "source"),
     DONOR_USE(true, 3, "donor", "product", "user", "domestic", "imported", "source"),
     DONOR_ACCOUNTS(true, 3, "donor", "product", "item", "value", "source"),
     /** Figures the result is held against. */

@@ -12,6 +12,7 @@ import org.isim.app.input.Nearest;
 import org.isim.app.input.Problems;
 import org.isim.app.input.SourceFile;
 import org.isim.app.study.StudyContent;
+import org.jspecify.annotations.Nullable;
 
 /** The source tables of a recipe, with codes and numbers checked as they are asked for. */
 final class Sources {
@@ -79,6 +80,12 @@ final class Sources {
     int rows(SourceTable kind) {
         Table table = tables.get(kind);
         return table == null ? 0 : table.rowCount();
+    }
+
+    /** The table as read; null where the recipe names none, or after a problem. */
+    @Nullable
+    Table tableOrNull(SourceTable kind) {
+        return tables.get(kind);
     }
 
     private Table table(SourceTable kind) {

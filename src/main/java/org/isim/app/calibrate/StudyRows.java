@@ -45,6 +45,7 @@ final class StudyRows {
         rows.accounts(members);
         rows.barriers(sources);
         rows.room(sources);
+        rows.distances(sources);
         return new StudyContent(
                 recipe.name(),
                 recipe.title(),
@@ -58,7 +59,8 @@ final class StudyRows {
                 recipe.sectors(),
                 recipe.partners(),
                 List.of(),
-                rows.rows);
+                rows.rows,
+                PublishedTables.of(recipe, sources));
     }
 
     private void uses() {
@@ -168,6 +170,25 @@ final class StudyRows {
             double value = sources.amount(own, row, "value");
             rows.computeIfAbsent(StudyTable.ROOM, t -> new ArrayList<>())
                     .add(new StudyRow(codes, value, Double.NaN, Status.ASSUMED, sources.text(own, row, "source")));
+        }
+    }
+
+    private void distances(Sources sources) {
+        SourceTable own = SourceTable.DISTANCES;
+        for (int row = 0; row < sources.rows(own); row++) {
+            sources.choice(own, row, "unit", List.of("km"));
+            int o = sources.member(own, row, "origin");
+            int d = sources.member(own, row, "destination");
+            double value = sources.amount(own, row, "value");
+            if (o >= 0 && d >= 0) {
+                rows.computeIfAbsent(StudyTable.DISTANCES, t -> new ArrayList<>())
+                        .add(new StudyRow(
+                                List.of(member(o), member(d)),
+                                value,
+                                Double.NaN,
+                                Status.ASSUMED,
+                                sources.text(own, row, "source")));
+            }
         }
     }
 

@@ -44,6 +44,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--in-order", description = "With --attribute: in the order of the file, whatever their number.")
     private boolean inOrder;
 
+    @Option(
+            names = "--indicators",
+            description = "Indicators before and after too: income, participation in value chains, trade, linkages.")
+    private boolean indicators;
+
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
@@ -80,6 +85,9 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = new Comparison(solved);
         if (attribute || inOrder) {
             comparison.attribute(solve.planner(), inOrder);
+        }
+        if (indicators) {
+            comparison.addIndicators();
         }
         if (output.json) {
             out().print(Json.text(comparison.json()));

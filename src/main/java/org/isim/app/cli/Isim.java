@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ChainsCommand.class,
             SensitivityCommand.class,
             DiagnoseCommand.class,
+            IndicatorsCommand.class,
             ValidateCommand.class,
             CalibrateCommand.class,
             ShowCommand.class,

@@ -12,6 +12,8 @@ import org.isim.app.results.Display;
 import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
+import org.isim.app.statistics.Published;
+import org.isim.app.study.StatisticalStudy;
 import org.isim.app.study.Study;
 import org.isim.app.study.StudyReader;
 import org.isim.model.economy.Economy;
@@ -44,6 +46,10 @@ final class ValidateCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Study study;
         try {
+            StatisticalStudy published = published(problems);
+            if (published != null) {
+                return print(problems, published);
+            }
             study = read(problems);
         } catch (InputException e) {
             print(problems, null, null);
@@ -52,6 +58,40 @@ final class ValidateCommand implements Callable<Integer> {
         Economy economy = study.economy();
         double deviation = Planner.firstProgram(economy, Scenario.base(economy)).baseResidual();
         print(problems, study, deviation);
+        return ExitCode.OPTIMAL;
+    }
+
+    /** A study of published tables; null where the path means another one, or a scenario. */
+    private @Nullable StatisticalStudy published(Problems problems) {
+        Path last = path.getFileName();
+        if (Files.isDirectory(path)) {
+            return StatisticalStudy.read(path, problems);
+        }
+        return last != null && last.toString().equals("datapackage.json")
+                ? StatisticalStudy.read(path.resolveSibling(""), problems)
+                : null;
+    }
+
+    private int print(Problems problems, StatisticalStudy study) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Published published = new Published(study.statistics());
+        if (output.json) {
+            Map<String, @Nullable Object> json = Json.object();
+            json.put("valid", true);
+            json.put("problems", problems.list().stream().map(ProblemJson::of).toList());
+            json.put("printed", published.checked().size());
+            json.put("reproduced", published.count(Published.Verdict.REPRODUCED));
+            json.put("contradicted", published.count(Published.Verdict.CONTRADICTED));
+            out.print(Json.text(json));
+        } else if (!output.quiet) {
+            out.println(path + ": valid");
+            out.println(study.title() + ": " + published.tables().size() + " published tables, "
+                    + study.statistics().figures().size() + " figures; of "
+                    + published.checked().size()
+                    + " printed figures that follow from them " + published.count(Published.Verdict.REPRODUCED)
+                    + " are reproduced, " + published.count(Published.Verdict.CONTRADICTED)
+                    + " contradict them with a reading, " + published.faults() + " without.");
+        }
         return ExitCode.OPTIMAL;
     }
 

@@ -27,6 +27,7 @@ public final class Comparison {
     private final Units units;
 
     private final List<AttributionReport> attributions = new ArrayList<>();
+    private @Nullable IndicatorComparison indicators;
 
     /** @param solved the reference first; all of one study, all with a plan */
     public Comparison(List<SolvedScenario> solved) {
@@ -44,6 +45,11 @@ public final class Comparison {
                     Attribution.of(reference, other, method, planner),
                     reference.file().study().economy()));
         }
+    }
+
+    /** Compares indicators too. */
+    public void addIndicators() {
+        indicators = new IndicatorComparison(reference, others);
     }
 
     private List<Difference> inputs() {
@@ -74,6 +80,9 @@ public final class Comparison {
             json.put(
                     "attribution",
                     attributions.stream().map(AttributionReport::json).toList());
+        }
+        if (indicators != null) {
+            json.put("indicators", indicators.json());
         }
         return json;
     }
@@ -152,6 +161,9 @@ public final class Comparison {
             outcomeText(other, out);
             if (!attributions.isEmpty()) {
                 out.append(attributions.get(n).text());
+            }
+            if (indicators != null) {
+                out.append(indicators.text(n));
             }
         }
         return out.toString();

@@ -56,6 +56,12 @@ public final class Display {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
+    /** A number with so many decimals: "1.518". */
+    public static String fixed(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
+    }
+
     /** A residual or tolerance: "3e-13". */
     public static String residual(double value) {
         return value == 0 ? "0" : String.format(Locale.ROOT, "%.0e", value);

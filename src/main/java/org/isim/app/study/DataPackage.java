@@ -20,4 +20,11 @@ record DataPackage(
         int baseYear,
         String moneyUnit,
         String labourUnit,
-        Map<StudyTable, Path> files) {}
+        Map<StudyTable, Path> files) {
+
+    /** Whether it names published tables and none that could be solved. */
+    boolean statisticsOnly() {
+        return files.containsKey(StudyTable.STATISTICS)
+                && files.keySet().stream().allMatch(StudyTable::statistical);
+    }
+}

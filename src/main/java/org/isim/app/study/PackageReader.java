@@ -126,12 +126,15 @@ final class PackageReader {
                 fields(item, table);
             }
         }
+        boolean statistics = named.contains(StudyTable.STATISTICS)
+                && unknown.isEmpty()
+                && named.stream().allMatch(StudyTable::statistical);
         for (StudyTable table : StudyTable.values()) {
             String near = named.contains(table) ? null : Nearest.of(table.resource(), unknown.keySet());
             if (near != null) {
                 Place at = unknown.getOrDefault(near, root.place());
                 problems.error(at, "unknown resource \"" + near + "\"", table.resource());
-            } else if (table.required() && !named.contains(table)) {
+            } else if (table.required() && !statistics && !named.contains(table)) {
                 Node resources = root.get("resources");
                 problems.error(
                         resources == null ? root.place() : resources.place(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the data package: short, lower case
  * @param activities none: one per product
  * @param values rows of every table of values; a table not in the map has none
+ * @param statistics published tables that the study carries
  */
 public record StudyContent(
         String name,
@@ -26,7 +27,40 @@ public record StudyContent(
         List<Label> sectors,
         List<Label> partners,
         List<Technique> activities,
-        Map<StudyTable, List<StudyRow>> values) {
+        Map<StudyTable, List<StudyRow>> values,
+        Statistics statistics) {
+
+    /** Without statistics. */
+    public StudyContent(
+            String name,
+            String title,
+            String description,
+            List<License> licenses,
+            List<Source> sources,
+            int baseYear,
+            String moneyUnit,
+            String labourUnit,
+            List<Label> members,
+            List<Label> sectors,
+            List<Label> partners,
+            List<Technique> activities,
+            Map<StudyTable, List<StudyRow>> values) {
+        this(
+                name,
+                title,
+                description,
+                licenses,
+                sources,
+                baseYear,
+                moneyUnit,
+                labourUnit,
+                members,
+                sectors,
+                partners,
+                activities,
+                values,
+                Statistics.NONE);
+    }
 
     /** A licence by its Open Definition name. */
     public record License(

@@ -59,6 +59,12 @@ public final class StudyReader {
             return null;
         }
         inputs.add(folder.path().resolve(StudyWriter.PACKAGE));
+        if (description.statisticsOnly()) {
+            problems.error(
+                    description.place(),
+                    "holds published tables only: isim indicators shows them, nothing can be solved");
+            return null;
+        }
         Map<StudyTable, Table> read = new EnumMap<>(StudyTable.class);
         boolean codesSound = true;
         for (Map.Entry<StudyTable, Path> file : description.files().entrySet()) {
@@ -67,7 +73,7 @@ public final class StudyReader {
             if (table != null) {
                 read.put(file.getKey(), table);
             }
-            codesSound &= file.getKey().valued() || problems.errorCount() == before;
+            codesSound &= file.getKey().valued() || file.getKey().statistical() || problems.errorCount() == before;
         }
         int before = problems.errorCount();
         CodeTables codeTables = new CodeTables(problems);
@@ -103,7 +109,13 @@ public final class StudyReader {
                 sectors,
                 partners,
                 techniques,
-                rows);
+                rows,
+                StatisticsReader.read(
+                        List.of(),
+                        read.get(StudyTable.STATISTICS),
+                        read.get(StudyTable.PRINTED),
+                        sourceKeys(description),
+                        problems));
         return new Study(folder.path(), content, economy, inputs);
     }
 
@@ -138,11 +150,15 @@ public final class StudyReader {
         return true;
     }
 
-    private Map<StudyTable, ValueTable> values(
-            Map<StudyTable, Table> read, DataPackage description, Codes codes, boolean[] doubtful, boolean codesSound) {
+    private static Set<String> sourceKeys(DataPackage description) {
         Set<String> sources = new LinkedHashSet<>();
         description.sources().forEach(source -> sources.add(source.key()));
-        ValueTableReader reader = new ValueTableReader(codes, sources, doubtful, codesSound, problems);
+        return sources;
+    }
+
+    private Map<StudyTable, ValueTable> values(
+            Map<StudyTable, Table> read, DataPackage description, Codes codes, boolean[] doubtful, boolean codesSound) {
+        ValueTableReader reader = new ValueTableReader(codes, sourceKeys(description), doubtful, codesSound, problems);
         Map<StudyTable, ValueTable> tables = new EnumMap<>(StudyTable.class);
         read.forEach((kind, table) -> {
             if (kind.valued()) {

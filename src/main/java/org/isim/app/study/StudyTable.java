@@ -19,18 +19,59 @@ public enum StudyTable {
     RESOURCES("resources", false, "member", "item", "value"),
     BARRIERS("barriers", false, "origin", "destination", "product", "value"),
     /** How far the room of a scenario may be off, for sensitivity runs. */
-    ROOM("room", false, "quantity", "bound", "value");
+    ROOM("room", false, "quantity", "bound", "value"),
+    /** How far two members are apart, in km, for the gravity index; one row a pair. */
+    DISTANCES("distances", false, "origin", "destination", "value"),
+    /** Figures of published tables. */
+    STATISTICS(
+            "statistics",
+            6,
+            "table",
+            "reporter",
+            "partner",
+            "item",
+            "measure",
+            "period",
+            "unit",
+            "value",
+            "status",
+            "source"),
+    /** What else is printed that follows from them. */
+    PRINTED(
+            "printed",
+            8,
+            "table",
+            "reporter",
+            "partner",
+            "item",
+            "measure",
+            "period",
+            "unit",
+            "value",
+            "within",
+            "reading",
+            "source");
 
     private final String resource;
     private final boolean required;
+    private final boolean valued;
     private final List<String> keys;
     private final List<String> columns;
+
+    /** A table of words: the first so many columns name a row. */
+    StudyTable(String resource, int named, String... columns) {
+        this.resource = resource;
+        this.required = false;
+        this.valued = false;
+        this.columns = List.of(columns);
+        this.keys = this.columns.subList(0, named);
+    }
 
     StudyTable(String resource, boolean required, String... own) {
         this.resource = resource;
         this.required = required;
         List<String> all = new ArrayList<>(List.of(own));
-        boolean valued = own[own.length - 1].equals("value");
+        valued = own[own.length - 1].equals("value");
         int named = valued ? own.length - 1 : resource.equals("activities") ? 2 : 1;
         this.keys = List.copyOf(all.subList(0, named));
         if (valued) {
@@ -58,9 +99,14 @@ public enum StudyTable {
         return columns;
     }
 
-    /** Whether it holds numbers. */
+    /** Whether it holds numbers of the base year. */
     public boolean valued() {
-        return columns.contains("value");
+        return valued;
+    }
+
+    /** Whether it holds published statistics, in words and numbers. */
+    public boolean statistical() {
+        return this == STATISTICS || this == PRINTED;
     }
 
     public static @Nullable StudyTable of(String resource) {

@@ -61,6 +61,10 @@ public final class StudyWriter {
                 content.activities().stream()
                         .map(t -> new String[] {t.member(), t.activity(), t.sector()})
                         .toList();
+            case STATISTICS ->
+                content.statistics().figures().stream().map(StudyWriter::cells).toList();
+            case PRINTED ->
+                content.statistics().printed().stream().map(StudyWriter::cells).toList();
             default -> values(content.rows(table));
         };
     }
@@ -80,6 +84,37 @@ public final class StudyWriter {
             texts.add(fields.toArray(new String[0]));
         }
         return texts;
+    }
+
+    private static String[] cells(Figure f) {
+        return new String[] {
+            f.table(),
+            f.reporter(),
+            f.partner(),
+            f.item(),
+            f.measure(),
+            f.period(),
+            f.unit(),
+            Numbers.write(f.value()),
+            f.status().key(),
+            f.source()
+        };
+    }
+
+    private static String[] cells(PrintedFigure p) {
+        return new String[] {
+            p.table(),
+            p.reporter(),
+            p.partner(),
+            p.item(),
+            p.measure(),
+            p.period(),
+            p.unit(),
+            Numbers.write(p.value()),
+            Numbers.write(p.within()),
+            p.reading(),
+            p.source()
+        };
     }
 
     private static String csv(StudyTable table, List<String[]> rows) {
@@ -153,7 +188,7 @@ public final class StudyWriter {
             for (String column : table.columns()) {
                 json.writeStartObject();
                 json.writeStringField("name", column);
-                boolean number = column.equals("value") || column.equals("spread");
+                boolean number = column.equals("value") || column.equals("spread") || column.equals("within");
                 json.writeStringField("type", number ? "number" : "string");
                 json.writeEndObject();
             }

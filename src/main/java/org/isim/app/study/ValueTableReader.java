@@ -156,6 +156,14 @@ final class ValueTableReader {
             }
             return true;
         }
+        if (kind == StudyTable.DISTANCES && (value <= 0 || (at[0] >= 0 && at[0] == at[1]))) {
+            problems.error(
+                    table.place(row, "value"),
+                    value <= 0
+                            ? "distance " + table.text(row, "value") + " must be positive, in km"
+                            : "a distance lies between two members; origin and destination agree");
+            return false;
+        }
         if (kind == StudyTable.ROOM && at[1] >= 0) {
             boolean low = BOUNDS.get(at[1]).equals("low");
             if (value < 0 || (low ? value > 1 : value < 1)) {

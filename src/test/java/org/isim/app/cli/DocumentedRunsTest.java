@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedRunsTest {
     private static final Path ROOT = Path.of("..");
     private static final List<String> PAGES = List.of(
-            "README.md", "scenarios/eaeu/README.md", "scenarios/eaeu/FINDINGS.md", "scenarios/eaeu-uz/README.md");
+            "README.md",
+            "scenarios/eaeu/README.md",
+            "scenarios/eaeu/FINDINGS.md",
+            "scenarios/eaeu-uz/README.md",
+            "scenarios/kazakhstan-regions/README.md");
     private static final String PROMPT = "$ ./isim ";
     private static final String LEFT_OUT = "…";
 
@@ -82,7 +86,7 @@ class DocumentedRunsTest {
         for (String word : command.substring(PROMPT.length()).split(" ")) {
             args.add(word.startsWith("scenarios/") ? ROOT.resolve(word) : word);
         }
-        if (Stream.of("run", "sensitivity").anyMatch(args::contains)) {
+        if (Stream.of("run", "sensitivity", "indicators").anyMatch(args::contains)) {
             args.addAll(List.of("--out", temp));
         }
         return Arrays.asList(Ran.isim(args.toArray())

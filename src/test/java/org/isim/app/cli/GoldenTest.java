@@ -43,6 +43,24 @@ class GoldenTest {
     }
 
     @Test
+    void indicatorsOfTheStudy() throws IOException {
+        Path out = temp.resolve("out");
+        well("indicators", "--quiet", "--out", out, Ran.eaeu(temp));
+        assertGolden(
+                "indicators-eaeu.txt",
+                Files.readString(out.resolve("eaeu-2020-indicators").resolve("indicators.txt")));
+    }
+
+    @Test
+    void indicatorsOfAPlan() throws IOException {
+        Path out = temp.resolve("out");
+        well("indicators", "--quiet", "--out", out, Ran.eaeu(temp).resolve("barriers-halved.yaml"));
+        assertGolden(
+                "indicators-barriers-halved.txt",
+                Files.readString(out.resolve("barriers-halved-indicators").resolve("indicators.txt")));
+    }
+
+    @Test
     void attribution() throws IOException {
         Path study = Ran.eaeu(temp);
         Path two = Ran.file(

@@ -93,4 +93,37 @@ public final class SmallStudy {
                 .add(new StudyRow(
                         List.of(codes), value, table == StudyTable.USE ? 0.1 : Double.NaN, Status.ASSUMED, "own"));
     }
+
+    /**
+     * Two members without partners who trade with nobody; sector Y makes nothing, and what the other uses of it comes from stocks: X makes 100,
+     * uses 10 of itself and 5 of Y.
+     */
+    public static StudyContent hermit() {
+        Map<StudyTable, List<StudyRow>> values = new EnumMap<>(StudyTable.class);
+        for (String r : List.of("A", "B")) {
+            add(values, StudyTable.USE, 10, r, "X", "X");
+            add(values, StudyTable.USE, 5, r, "Y", "X");
+            add(values, StudyTable.FINAL_USE, 90, r, "X", "household");
+            add(values, StudyTable.FINAL_USE, -5, r, "Y", "stocks");
+            add(values, StudyTable.FLOWS, 100, r, r, "X");
+            add(values, StudyTable.ACCOUNTS, 100, r, "X", "output");
+            add(values, StudyTable.ACCOUNTS, 85, r, "X", "value-added");
+            add(values, StudyTable.ACCOUNTS, 7, r, "X", "employment");
+        }
+        StudyContent small = content("A", "B", "X", "Y");
+        return new StudyContent(
+                "hermit",
+                "Two hermits",
+                "Nobody trades.",
+                small.licenses(),
+                small.sources(),
+                2020,
+                small.moneyUnit(),
+                small.labourUnit(),
+                small.members(),
+                small.sectors(),
+                List.of(),
+                List.of(),
+                values);
+    }
 }

@@ -130,7 +130,7 @@ public final class Plan implements PlanOutcome {
     /** (1−β⁰)/(1−β) t[o,r,i]: what left the origin. */
     public double shipped(int o, int r, int i) {
         double base = economy().barrier(o, r, i);
-        return flow(o, r, i) * (1 - base) / (1 - scenario().barriers().share(o, r, i));
+        return flow(o, r, i) * ((1 - base) / (1 - scenario().barriers().share(o, r, i)));
     }
 
     /** What the destination pays the origin for, under the scenario's payments: as shipped or as received. */

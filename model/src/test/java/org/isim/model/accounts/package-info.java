@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.algebra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.inputoutput;
+
+import org.jspecify.annotations.NullMarked;

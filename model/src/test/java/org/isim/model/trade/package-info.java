@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.trade;
+
+import org.jspecify.annotations.NullMarked;

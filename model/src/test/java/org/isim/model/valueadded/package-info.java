@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.model.valueadded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.isim.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.isim.app.Version;
+import org.isim.app.indicators.IndicatorFiles;
+import org.isim.app.indicators.IndicatorPage;
+import org.isim.app.indicators.IndicatorRun;
+import org.isim.app.input.InputException;
+import org.isim.app.input.Problems;
+import org.isim.app.results.Json;
+import org.isim.app.results.ResultFolder;
+import org.isim.app.results.RunSummary;
+import org.isim.app.results.SummaryText;
+import org.isim.app.run.ScenarioRunner;
+import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.app.statistics.Published;
+import org.isim.app.statistics.StatisticsFiles;
+import org.isim.app.statistics.StatisticsPage;
+import org.isim.app.study.StatisticalStudy;
+import org.isim.app.study.Statistics;
+import org.isim.app.study.Study;
+import org.isim.app.study.StudyReader;
+import org.isim.model.plan.Plan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isim indicators}: multipliers, linkages, value added in trade, trade, of a base year or of a plan. */
+@Command(
+        name = "indicators",
+        description =
+                "Indicators of a study's base year, or of a scenario's plan before and after: income, multipliers, value added in trade, trade.")
+final class IndicatorsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STUDY|SCENARIO", description = "The folder of a study, or a scenario file.")
+    private Path path = Path.of("");
+
+    @Option(names = "--tables", description = "Show the published tables that the study carries instead.")
+    private boolean tables;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("results");
+
+    @Mixin
+    private final OutputMixin output = new OutputMixin();
+
+    @Mixin
+    private final SolveOptionsMixin solve = new SolveOptionsMixin();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Path last = path.getFileName();
+        boolean description = last != null && last.toString().equals("datapackage.json");
+        if (Files.isDirectory(path) || description) {
+            Path folder = description ? path.resolveSibling("") : path;
+            StatisticalStudy published = StatisticalStudy.read(folder, new Problems());
+            return published == null ? write(IndicatorRun.of(study(folder))) : write(published);
+        }
+        ScenarioFile scenario = ScenarioFiles.read(List.of(path)).get(0);
+        ScenarioRunner runner = solve.runner();
+        ScenarioFiles.readReferences(List.of(scenario), runner);
+        SolvedScenario solved = runner.solve(scenario);
+        Plan plan = solved.plan();
+        return plan == null ? withoutPlan(solved) : write(IndicatorRun.of(solved, plan));
+    }
+
+    private static Study study(Path folder) {
+        Problems problems = new Problems();
+        Study study = StudyReader.read(folder, problems);
+        if (problems.hasErrors()) {
+            throw new InputException(problems);
+        }
+        return study;
+    }
+
+    private int write(IndicatorRun run) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>(IndicatorFiles.of(run));
+        Map<String, @Nullable Object> json = IndicatorFiles.json(run);
+        StringBuilder page = new StringBuilder(IndicatorPage.text(run));
+        Statistics statistics = run.study().content().statistics();
+        if (!statistics.isEmpty()) {
+            Published published = new Published(statistics);
+            files.put("published.txt", run.study().title() + ": published tables\n" + StatisticsPage.text(published));
+            files.putAll(StatisticsFiles.of(published));
+            json.putAll(StatisticsFiles.json(published));
+            if (tables) {
+                page.setLength(0);
+                page.append(files.get("published.txt"));
+            }
+        } else if (tables) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--tables: the study carries no published tables; see statistics in STUDY-FORMAT.md");
+        }
+        return write(run.id(), files, json, page.append("\nEvery sector, flow and indicator: "));
+    }
+
+    private int write(StatisticalStudy study) throws IOException {
+        Published published = new Published(study.statistics());
+        String page = study.title() + "\n" + StatisticsPage.text(published);
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("isim", Version.number());
+        json.put("study", study.name());
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("published.txt", page);
+        files.put("run.json", Json.text(json));
+        files.putAll(StatisticsFiles.of(published));
+        json.putAll(StatisticsFiles.json(published));
+        return write(study.name(), files, json, new StringBuilder(page).append("\nEvery figure: "));
+    }
+
+    /** @param page ends with what stands before the name of the folder */
+    private int write(String id, Map<String, String> files, Map<String, @Nullable Object> json, StringBuilder page)
+            throws IOException {
+        Path folder = out.resolve(id + "-indicators");
+        ResultFolder.write(folder, files);
+        if (output.json) {
+            out().print(Json.text(json));
+        } else if (!output.quiet) {
+            out().println(page.append(folder));
+        }
+        return ExitCode.OPTIMAL;
+    }
+
+    private int withoutPlan(SolvedScenario solved) {
+        if (output.json) {
+            out().print(Json.text(RunSummary.untimed(solved)));
+        } else if (!output.quiet) {
+            out().print(SummaryText.of(solved));
+        }
+        return solved.exitCode();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

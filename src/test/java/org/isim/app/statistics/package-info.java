@@ -1,0 +1,4 @@
+@NullMarked
+package org.isim.app.statistics;
+
+import org.jspecify.annotations.NullMarked;
