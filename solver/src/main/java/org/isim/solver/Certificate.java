@@ -16,7 +16,14 @@ public record Certificate(
     public static final double TOLERANCE = 1e-7;
 
     public boolean passes() {
-        return worst() <= TOLERANCE;
+        return passes(TOLERANCE);
+    }
+
+    /** The same with another demand on the gap. */
+    public boolean passes(double gap) {
+        return worst() <= Math.max(gap, TOLERANCE)
+                && Math.max(Math.max(primalInfeasibility, dualInfeasibility), complementarity) <= TOLERANCE
+                && relativeGap <= gap;
     }
 
     /** The larger of each of the four. */

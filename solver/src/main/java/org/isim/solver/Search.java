@@ -113,7 +113,7 @@ class Search {
         }
         Solution solution = scaling.unscale(answer.x(), answer.y());
         Certificate certificate = Certifier.certify(problem, solution);
-        if (certificate.passes()) {
+        if (certificate.passes(options.accuracy())) {
             return new Outcome.Optimal(solution, certificate, answer.basis(), null, backend.name(), List.copyOf(notes));
         }
         failures.add(notProved(certificate));

@@ -38,6 +38,9 @@ public final class Planner {
      */
     private static final double LEVEL_SLACK = 1e-5;
 
+    /** How close to the closest plan is close enough: its prices are steep, and nobody sees the millionth. */
+    private static final double TIES = 1e-6;
+
     /** A member's share in the price of the common level above which that level binds it. */
     private static final double BINDING_SHARE = 1e-3;
 
@@ -254,7 +257,8 @@ public final class Planner {
         Stage last = stages.get(stages.size() - 1);
         for (boolean fine : new boolean[] {true, false}) {
             Ties ties = new Ties(last.formulation, last.optimal, fine);
-            Outcome outcome = solver.solve(ties.problem(), options.startingAt(ties.start()));
+            Outcome outcome = solver.solve(
+                    ties.problem(), options.startingAt(ties.start()).withAccuracy(TIES));
             if (outcome instanceof Outcome.Optimal closest) {
                 double[] levels = closest.solution().levels();
                 if (certify(stages, levels).passes()) {
