@@ -90,6 +90,25 @@ class RowFamilyGoldenTest {
                 .contains(" VALUE_ADDED_MIN(", " JOBS_MIN(", " PARITY_MIN(", " INVESTMENT(", " SUPPLY_MAX(");
     }
 
+    /** The program the family is shown by, with everything else that can enter its rows. */
+    static Formulation withEverything(RowFamily family) {
+        Economy e = twoByTwo();
+        Scenario s = scenario(e, family)
+                .with(investment())
+                .withSupply(rules())
+                .withMigration(List.of(new Corridor(0, 1, 0.02, 0.5, 0.6, 0.25)));
+        s = s.with(s.interests()
+                .withValueAddedFloor(0, 1.01)
+                .withJobsFloor(0.99, 0)
+                .withParity(0.3, 0.25));
+        Chain chain = family == RowFamily.CHAIN_CONTENT
+                        || family == RowFamily.CHAIN_SHARE_MAX
+                        || family == RowFamily.CHAIN_SHARE_MIN
+                ? harvesters()
+                : inOnePlace(harvesters());
+        return Planner.firstProgram(e, s.withChains(List.of(chain)));
+    }
+
     private static void assertGolden(String name, String text) throws IOException {
         Path golden = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.write")) {
