@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             CalibrateCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            NewCommand.class,
             SchemaCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -15,10 +15,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a file into text, or says why it cannot be one. Never reads more than the bound. */
-final class TextReader {
+public final class TextReader {
     private TextReader() {}
 
-    static @Nullable SourceFile read(Path file, String name, long bound, Problems problems) {
+    public static @Nullable SourceFile read(Path file, String name, long bound, Problems problems) {
         Place whole = Place.wholeFile(name);
         byte[] bytes;
         try {
