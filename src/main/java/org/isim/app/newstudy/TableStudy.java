@@ -232,11 +232,11 @@ final class TableStudy {
         return new StudyContent(
                 settings.name(),
                 settings.title(),
-                "Built from the table " + table.grid().name() + ".",
+                "Built from the table " + fileName() + ".",
                 List.of(new StudyContent.License("other-closed", "Yours to state", null)),
                 List.of(
                         new StudyContent.Source(
-                                SOURCE, "The table " + table.grid().name(), null),
+                                SOURCE, "The table " + fileName(), null),
                         new StudyContent.Source(ASSUMED, "Assumed when the study was made", null)),
                 settings.year(),
                 settings.moneyUnit(),
@@ -246,6 +246,11 @@ final class TableStudy {
                 labels(table.partners()),
                 List.of(),
                 values());
+    }
+
+    /** Without its folders, which are the machine's. */
+    private String fileName() {
+        return table.grid().name().substring(table.grid().name().lastIndexOf('/') + 1);
     }
 
     private List<Label> labels(List<String> codes) {
