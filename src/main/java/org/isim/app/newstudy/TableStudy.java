@@ -235,8 +235,7 @@ final class TableStudy {
                 "Built from the table " + fileName() + ".",
                 List.of(new StudyContent.License("other-closed", "Yours to state", null)),
                 List.of(
-                        new StudyContent.Source(
-                                SOURCE, "The table " + fileName(), null),
+                        new StudyContent.Source(SOURCE, "The table " + fileName(), null),
                         new StudyContent.Source(ASSUMED, "Assumed when the study was made", null)),
                 settings.year(),
                 settings.moneyUnit(),
