@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isim.app.results.Json;
-import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.plan.Planner;
-import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LpWriter;
 import org.isim.solver.MpsWriter;
-import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,16 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioFile read = ScenarioFiles.read(List.of(file)).get(0);
-        Scenario scenario = read.scenario();
-        if (read.reliesOnReference()) {
-            ScenarioRunner runner = new ScenarioRunner(new Planner(Solvers.get(), SolveOptions.DEFAULT));
-            ScenarioFiles.readReferences(List.of(read), runner);
-            scenario = runner.completed(read);
-        }
-        if (scenario == null) {
-            throw new IOException(file + " takes numbers from its reference, which has no plan");
-        }
-        LinearProgram problem = Planner.firstProgram(read.economy(), scenario).problem();
+        LinearProgram problem = Planner.firstProgram(read.economy(), ScenarioFiles.completed(read))
+                .problem();
         StringBuilder text = new StringBuilder();
         Path to = target.mps == null ? target.lp : target.mps;
         if (target.mps == null) {

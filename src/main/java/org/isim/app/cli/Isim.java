@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             ExportCommand.class,
             NewCommand.class,
+            MathCommand.class,
             SchemaCommand.class
         },
         mixinStandardHelpOptions = true,

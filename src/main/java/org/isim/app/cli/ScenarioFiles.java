@@ -1,5 +1,6 @@
 package org.isim.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
 import org.isim.app.study.Study;
+import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Scenario;
+import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scenario files of a command, the problems of all of them in one pass. */
@@ -31,6 +35,24 @@ final class ScenarioFiles {
         }
         problems.throwIfErrors();
         return scenarios;
+    }
+
+    /**
+     * A scenario as it is solved: where it takes numbers from its reference, that is solved first.
+     *
+     * @throws IOException where that has no plan
+     */
+    static Scenario completed(ScenarioFile read) throws IOException {
+        if (!read.reliesOnReference()) {
+            return read.scenario();
+        }
+        ScenarioRunner runner = new ScenarioRunner(new Planner(Solvers.get(), SolveOptions.DEFAULT));
+        readReferences(List.of(read), runner);
+        Scenario scenario = runner.completed(read);
+        if (scenario == null) {
+            throw new IOException(read.file() + " takes numbers from its reference, which has no plan");
+        }
+        return scenario;
     }
 
     /** Reads what gains are measured against, before anything is solved. */
