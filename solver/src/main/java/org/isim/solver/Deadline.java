@@ -1,20 +1,36 @@
 package org.isim.solver;
 
+import java.math.BigDecimal;
+import java.util.function.LongSupplier;
 import org.isim.solver.Backend.Answer;
 import org.isim.solver.Backend.Status;
 
-/** The end of the time a solve may take, over all backends and all ways they try. */
+/**
+ * The end of the time that work may take, counted from when this is made. Solves that share one share its time: all backends and ways of a solve, and
+ * all solves of a run.
+ */
 public final class Deadline {
+    /** No limit. */
+    public static final Deadline NONE = new Deadline(Double.POSITIVE_INFINITY);
+
     private final double limitSeconds;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
 
     public Deadline(double limitSeconds) {
+        this(limitSeconds, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    public Deadline(double limitSeconds, LongSupplier clock) {
         this.limitSeconds = limitSeconds;
+        this.clock = clock;
+        start = clock.getAsLong();
     }
 
     /** Infinite where there is no limit, zero where it has passed. */
     public double secondsLeft() {
-        return Math.max(0, limitSeconds - (System.nanoTime() - start) * 1e-9);
+        return Math.max(0, limitSeconds - (clock.getAsLong() - start) * 1e-9);
     }
 
     public boolean passed() {
@@ -23,6 +39,14 @@ public final class Deadline {
 
     /** What a backend says when it had to stop. */
     public Answer answer() {
-        return Answer.without(Status.LIMIT, "time limit of " + limitSeconds + " s");
+        return Answer.without(Status.LIMIT, message());
+    }
+
+    /** The limit in words, as "time limit of 2.5 s". */
+    String message() {
+        String seconds = Double.isInfinite(limitSeconds)
+                ? "no"
+                : BigDecimal.valueOf(limitSeconds).stripTrailingZeros().toPlainString();
+        return "time limit of " + seconds + " s";
     }
 }

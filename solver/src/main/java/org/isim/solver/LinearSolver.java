@@ -75,13 +75,12 @@ public final class LinearSolver {
     }
 
     public Outcome solve(LinearProgram problem, SolveOptions options) {
-        Deadline deadline = new Deadline(options.timeLimitSeconds());
         if (hasCrossedBounds(problem)) {
             return new Outcome.Infeasible(backends.get(0).name(), unavailable);
         }
         return problem.integers() > 0
-                ? new WholeSearch(this, problem, options, deadline).outcome()
-                : new Search(this, problem, options, deadline).outcome();
+                ? new WholeSearch(this, problem, options).outcome()
+                : new Search(this, problem, options).outcome();
     }
 
     private static boolean hasCrossedBounds(LinearProgram problem) {

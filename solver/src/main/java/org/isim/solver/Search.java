@@ -18,11 +18,11 @@ class Search {
     private final List<String> notes;
     private boolean hasPoint;
 
-    Search(LinearSolver solver, LinearProgram problem, SolveOptions options, Deadline deadline) {
+    Search(LinearSolver solver, LinearProgram problem, SolveOptions options) {
         this.solver = solver;
         this.problem = problem;
         this.options = options.start() != null && options.start().fits(problem) ? options : options.startingAt(null);
-        this.deadline = deadline;
+        this.deadline = options.deadline();
         this.scaling = Scaling.of(problem);
         this.notes = new ArrayList<>(solver.unavailable());
     }
@@ -37,10 +37,12 @@ class Search {
             notes.add(backend.name() + ": "
                     + (failures.isEmpty() ? "takes no problem of this kind or size" : String.join("; ", failures)));
         }
-        return new Outcome.Failed(
-                String.join(". ", notes),
-                solver.backends().get(solver.backends().size() - 1).name(),
-                List.copyOf(notes));
+        Outcome.BackendName last =
+                solver.backends().get(solver.backends().size() - 1).name();
+        if (deadline.passed()) {
+            return new Outcome.LimitReached(deadline.message(), last, List.copyOf(notes));
+        }
+        return new Outcome.Failed(String.join(". ", notes), last, List.copyOf(notes));
     }
 
     boolean canTake(Backend backend) {
@@ -55,7 +57,7 @@ class Search {
     private @Nullable Outcome found(Backend backend, List<String> failures) {
         for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
             if (deadline.passed()) {
-                return limit(deadline.answer().message(), backend);
+                return limit(deadline.message(), backend);
             }
             Answer answer = answer(way);
             Outcome outcome = proved(backend, answer, failures);
@@ -130,7 +132,7 @@ class Search {
      */
     private boolean isInfeasible() {
         LinearProgram elastic = Elastic.of(problem.revise().relaxed().build());
-        Outcome.Optimal least = new Search(solver, elastic, options.startingAt(null), deadline).certified();
+        Outcome.Optimal least = new Search(solver, elastic, options.startingAt(null)).certified();
         if (least == null) {
             return false;
         }
@@ -140,7 +142,7 @@ class Search {
 
     private boolean improvesWithoutEnd() {
         LinearProgram recession = Recession.of(problem.revise().relaxed().build());
-        Outcome.Optimal ray = new Search(solver, recession, options.startingAt(null), deadline).certified();
+        Outcome.Optimal ray = new Search(solver, recession, options.startingAt(null)).certified();
         double better = problem.sense() == Sense.MAXIMISE ? 1 : -1;
         return ray != null && better * ray.solution().objective() / problem.objectiveSize() > LEAST_MISS;
     }

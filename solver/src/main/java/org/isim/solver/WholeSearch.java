@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A search where columns must be whole: a backend chooses the whole numbers; with those held, what is left is a linear program. */
 final class WholeSearch extends Search {
-    WholeSearch(LinearSolver solver, LinearProgram problem, SolveOptions options, Deadline deadline) {
-        super(solver, problem, options.startingAt(null), deadline);
+    WholeSearch(LinearSolver solver, LinearProgram problem, SolveOptions options) {
+        super(solver, problem, options.startingAt(null));
     }
 
     @Override
@@ -32,7 +32,7 @@ final class WholeSearch extends Search {
                 held.column(j, whole, whole);
             }
         }
-        Outcome outcome = solver.solve(held.build(), options.withTimeLimit(deadline.secondsLeft()));
+        Outcome outcome = solver.solve(held.build(), options);
         if (!(outcome instanceof Outcome.Optimal best)) {
             failures.add("its whole numbers allow no proved plan");
             return outcome instanceof Outcome.LimitReached ? outcome : null;

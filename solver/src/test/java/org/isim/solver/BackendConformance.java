@@ -275,7 +275,8 @@ public abstract class BackendConformance {
 
     @Test
     void noTimeIsALimit() {
-        Outcome outcome = new LinearSolver(backend()).solve(Programs.wyndor(), SolveOptions.DEFAULT.withTimeLimit(0));
+        Outcome outcome =
+                new LinearSolver(backend()).solve(Programs.wyndor(), SolveOptions.DEFAULT.within(new Deadline(0)));
         assertThat(outcome).isInstanceOf(Outcome.LimitReached.class);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
 import org.isim.app.results.Json;
+import org.isim.model.plan.TimeLimitReached;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,8 +88,13 @@ public final class CommandLines {
     }
 
     private static int failed(Exception e, CommandLine line, String[] args) {
-        if (hasCause(e, OutOfMemoryError.class)) {
+        if (cause(e, OutOfMemoryError.class) != null) {
             return outOfMemory(line, args);
+        }
+        TimeLimitReached limit = cause(e, TimeLimitReached.class);
+        if (limit != null) {
+            report(line, args, "time-limit", "stopped at a limit: " + limit.getMessage(), List.of());
+            return ExitCode.LIMIT;
         }
         if (e instanceof InputException input) {
             List<Map<String, @Nullable Object>> problems =
@@ -116,12 +122,13 @@ public final class CommandLines {
         return ExitCode.FAULT;
     }
 
-    private static boolean hasCause(Throwable e, Class<? extends Throwable> kind) {
+    /** The first of a kind among an exception and its causes. */
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> kind) {
         Throwable cause = e;
         while (cause != null && !kind.isInstance(cause)) {
             cause = cause.getCause();
         }
-        return cause != null;
+        return cause == null ? null : kind.cast(cause);
     }
 
     private static String reason(IOException e) {

@@ -28,6 +28,7 @@ import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.explain.RowPrices;
 import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Plan;
+import org.isim.model.plan.TimeLimitReached;
 import org.isim.solver.Outcome;
 import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final int INFEASIBLE = 3;
     private static final int UNBOUNDED = 4;
-    private static final int LIMIT = 5;
 
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files (YAML).")
     private List<Path> files = List.of();
@@ -90,9 +90,11 @@ final class RunCommand implements Callable<Integer> {
             try {
                 ranges = ranging || !families.isEmpty() ? ranges(solved, families) : null;
             } catch (Unexplained e) {
-                boolean limit = e.outcome() instanceof Outcome.LimitReached;
-                err().println("isim: no ranges of prices: " + (limit ? "stopped at a limit" : e.outcome()));
-                exit = Math.max(exit, limit ? LIMIT : ExitCode.FAULT);
+                if (e.outcome() instanceof Outcome.LimitReached limit) {
+                    throw new TimeLimitReached(limit, scenario.id() + ": ranges of prices");
+                }
+                err().println("isim: no ranges of prices: " + e.outcome());
+                exit = Math.max(exit, ExitCode.FAULT);
             }
             RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -127,9 +129,9 @@ final class RunCommand implements Callable<Integer> {
     /** The prices of a solved scenario; null where it has no plan. */
     private @Nullable RangingReport ranges(SolvedScenario solved, Set<RowFamily> more) {
         Plan plan = solved.plan();
-        RowPrices prices =
-                plan == null ? null : RowPrices.of(solve.solver(), plan.formulation(), more, solve.options());
-        return prices == null ? null : new RangingReport(solved, prices);
+        return plan == null
+                ? null
+                : new RangingReport(solved, RowPrices.of(solve.solver(), plan.formulation(), more, solve.options()));
     }
 
     private Set<RowFamily> families() {

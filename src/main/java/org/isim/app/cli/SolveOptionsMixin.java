@@ -2,6 +2,7 @@ package org.isim.app.cli;
 
 import org.isim.app.run.ScenarioRunner;
 import org.isim.model.plan.Planner;
+import org.isim.solver.Deadline;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,7 @@ final class SolveOptionsMixin {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "SECONDS",
-            description = "Stop a solve after so many seconds (exit 5).")
-    private double timeLimit = Double.POSITIVE_INFINITY;
+    private SolveOptions options = SolveOptions.DEFAULT;
 
     @Option(
             names = Solvers.OPTION,
@@ -28,12 +25,24 @@ final class SolveOptionsMixin {
                     + " Default: ${DEFAULT-VALUE}.")
     private Solvers.Name solver = Solvers.Name.AUTO;
 
+    /** One time for all that the command solves, counted from when its command line is read. */
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description = "Stop the whole run after so many seconds (exit 5).")
+    void timeLimit(double seconds) {
+        if (spec != null && !(seconds > 0)) {
+            throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
+        }
+        options = options.within(new Deadline(seconds));
+    }
+
     ScenarioRunner runner() {
         return new ScenarioRunner(planner());
     }
 
     Planner planner() {
-        return new Planner(solver(), options());
+        return new Planner(solver(), options);
     }
 
     LinearSolver solver() {
@@ -41,9 +50,6 @@ final class SolveOptionsMixin {
     }
 
     SolveOptions options() {
-        if (spec != null && !(timeLimit > 0)) {
-            throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
-        }
-        return SolveOptions.DEFAULT.withTimeLimit(timeLimit);
+        return options;
     }
 }

@@ -10,6 +10,7 @@ import org.isim.model.explain.Infeasibility;
 import org.isim.model.explain.LimitFamily;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.plan.Planner;
+import org.isim.model.plan.TimeLimitReached;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
@@ -53,7 +54,7 @@ public record ScenarioDiagnosis(
             return new ScenarioDiagnosis(file, kept, null, none, null, List.of(), List.of(), null);
         }
         Formulation formulation = Planner.firstProgram(file.economy(), scenario);
-        Outcome outcome = solver.solve(formulation.problem(), options);
+        Outcome outcome = reached("whether it has a plan", solver.solve(formulation.problem(), options));
         try {
             if (outcome instanceof Outcome.Unbounded) {
                 Ray ray = Ray.find(solver, formulation.problem(), options);
@@ -79,8 +80,14 @@ public record ScenarioDiagnosis(
                     remedies.size() > 1 && chosen.size() == remedies.size() ? search.together(chosen) : List.of();
             return new ScenarioDiagnosis(file, kept, formulation, infeasible, why, remedies, together, null);
         } catch (Unexplained e) {
-            return new ScenarioDiagnosis(file, kept, formulation, e.outcome(), null, List.of(), List.of(), null);
+            Outcome stopped = reached("why it has no plan", e.outcome());
+            return new ScenarioDiagnosis(file, kept, formulation, stopped, null, List.of(), List.of(), null);
         }
+    }
+
+    /** The outcome; where it is a limit, with the part of the work that was reached. */
+    private static Outcome reached(String part, Outcome outcome) {
+        return outcome instanceof Outcome.LimitReached limit ? new TimeLimitReached(limit, part).outcome() : outcome;
     }
 
     /** What is insisted on gives first; otherwise the smallest change. */

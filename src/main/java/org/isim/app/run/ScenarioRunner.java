@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
@@ -19,6 +21,7 @@ import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
+import org.isim.model.plan.TimeLimitReached;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Room;
@@ -65,35 +68,70 @@ public final class ScenarioRunner {
         }
     }
 
+    /** Solves a scenario and its reference. Where time is over before both are known, the outcome says so, and which part was reached. */
     public SolvedScenario solve(ScenarioFile file) {
         long start = System.nanoTime();
         Economy economy = file.economy();
         Scenario scenario = file.scenario();
+        String named = isSelf(file) ? file.id() : "the reference, " + referenceName(file);
         Coalition against = reference(file);
         Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
         // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
-        CompletableFuture<PlanOutcome> finished = CompletableFuture.supplyAsync(draft::finish);
-        PlanOutcome outcome;
-        Planner.Draft own = draft;
-        if (isSelf(file)) {
-            outcome = finished.join();
-        } else if (file.reliesOnReference()) {
-            PlanOutcome first = finished.join();
-            if (first instanceof Plan plan) {
-                scenario = completed(file, file.union(), plan.economy(), plan::livingStandard);
-                own = planner.draft(economy, scenario, draft);
-                outcome = own.finish();
+        CompletableFuture<PlanOutcome> finishing = CompletableFuture.supplyAsync(draft::finish);
+        Supplier<PlanOutcome> finished = () -> inTime(named, finishing::join);
+        try {
+            PlanOutcome outcome;
+            Planner.Draft own = draft;
+            if (isSelf(file)) {
+                outcome = finished.get();
+            } else if (file.reliesOnReference()) {
+                PlanOutcome first = finished.get();
+                if (first instanceof Plan plan) {
+                    scenario = completed(file, file.union(), plan.economy(), plan::livingStandard);
+                    own = planner.draft(economy, scenario, draft);
+                    outcome = inTime(file.id(), own::finish);
+                } else {
+                    outcome = first;
+                }
             } else {
-                outcome = first;
+                own = planner.draft(economy, scenario, draft);
+                outcome = inTime(file.id(), own::finish);
             }
-        } else {
-            own = planner.draft(economy, scenario, draft);
-            outcome = own.finish();
+            @Nullable Plan reference = finished.get() instanceof Plan plan ? plan : null;
+            Planner.Draft solved = own;
+            @Nullable
+            Worth worth = inTime("what the chains of " + file.id() + " are worth", () -> worth(outcome, solved));
+            return new SolvedScenario(
+                    file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
+        } catch (TimeLimitReached e) {
+            return new SolvedScenario(
+                    file,
+                    scenario,
+                    new PlanOutcome.NoPlan(e.outcome()),
+                    null,
+                    referenceName(file),
+                    null,
+                    draft,
+                    secondsSince(start));
         }
-        @Nullable Plan reference = finished.join() instanceof Plan plan ? plan : null;
-        Worth worth = worth(outcome, own);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new SolvedScenario(file, scenario, outcome, reference, referenceName(file), worth, own, seconds);
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What the work gives; where time is over, with the name of the work. */
+    private static <T extends @Nullable Object> T inTime(String work, Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeLimitReached limit) {
+                throw limit.in(work);
+            }
+            throw e;
+        } catch (TimeLimitReached e) {
+            throw e.in(work);
+        }
     }
 
     private @Nullable Worth worth(PlanOutcome outcome, Planner.Draft draft) {
@@ -134,7 +172,8 @@ public final class ScenarioRunner {
             return file.scenario();
         }
         Coalition against = reference(file);
-        double[] z = planner.draft(against.economy(), against.scenario(), null).livingStandards();
+        Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
+        double[] z = inTime("the reference, " + referenceName(file), draft::livingStandards);
         return z == null ? null : completed(file, file.union(), against.economy(), r -> z[r]);
     }
 

@@ -19,6 +19,7 @@ import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Planner;
+import org.isim.model.plan.TimeLimitReached;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,18 @@ public final class Sensitivity {
         spreads = new Spreads(file.study());
         Economy base = file.study().economy();
         Draw none = new Draw(spreads, seed, 0, Set.of());
-        Solved first = solved(base, none, null, null);
-        startOfReference = first.reference();
-        startOfScenario = first.scenario();
-        // from the start that every draw has, so that a draw of nothing is the same to the last bit
-        plain = new Sample(
-                null, -1, solved(base, none, startOfReference, startOfScenario).gains());
+        try {
+            Solved first = solved(base, none, null, null);
+            startOfReference = first.reference();
+            startOfScenario = first.scenario();
+            // from the start that every draw has, so that a draw of nothing is the same to the last bit
+            plain = new Sample(
+                    null,
+                    -1,
+                    solved(base, none, startOfReference, startOfScenario).gains());
+        } catch (TimeLimitReached e) {
+            throw e.in("the scenario without draws");
+        }
     }
 
     /** The gains without any draw; empty where there is no plan. */
@@ -91,6 +98,7 @@ public final class Sensitivity {
         }
         open.removeIf(sample -> done.containsKey(key(sample)));
         progress.accept(done.size());
+        int all = wanted.size();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Sample>> futures = new ArrayList<>();
@@ -106,6 +114,9 @@ public final class Sensitivity {
                 done.put(key(sample), sample);
                 progress.accept(done.size());
             }
+        } catch (TimeLimitReached e) {
+            throw e.in("sample " + (done.size() + 1) + " of " + all
+                    + " (those before it are kept, and the same command goes on from there)");
         } finally {
             pool.shutdownNow();
         }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process of its own where something it counts on is missing: the native library, memory, time, patience. */
 class LimitsTest {
@@ -87,6 +89,73 @@ class LimitsTest {
             // ties are broken to 1e-9 of each living standard
             assertThat(ojalgo.at("/members/" + member + "/livingStandard").asDouble())
                     .isCloseTo(members.at("/" + member + "/livingStandard").asDouble(), within(1e-6));
+        }
+    }
+
+    /** A limit that is over before anything is solved: whatever the command, exit 5, the part that was reached, and nothing that looks finished. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run baseline.yaml",
+                "run barriers-halved.yaml baseline.yaml",
+                "run --ranging capital-pool.yaml",
+                "compare baseline.yaml barriers-halved.yaml",
+                "compare --attribute baseline.yaml deep-union.yaml",
+                "sensitivity --draws 10 barriers-halved.yaml",
+                "indicators barriers-halved.yaml",
+                "chains motors.yaml",
+                "diagnose impossible.yaml",
+                "diagnose relying.yaml"
+            })
+    void aTimeLimitBoundsTheWholeRun(String words) throws IOException {
+        Path study = Ran.eaeu(temp);
+        Ran.file(
+                study,
+                "impossible.yaml",
+                "title: Twice as much",
+                "extends: baseline.yaml",
+                "interests: {floors: {KGZ: {living-standard: 2}}}");
+        Ran.file(
+                study,
+                "relying.yaml",
+                "title: No less than without",
+                "extends: impossible.yaml",
+                "reference: baseline.yaml",
+                "interests: {floors: {KAZ: {living-standard: reference}}}");
+        Ran.file(
+                study,
+                "motors.yaml",
+                "title: Motors in two stages",
+                "extends: baseline.yaml",
+                "chains:",
+                "  motors:",
+                "    stages:",
+                "      wire: {like: MET, in: [KAZ, RUS], existing: 100}",
+                "      motors: {like: MEQ, from: {wire: 30%}, in: [BLR, KGZ], existing: 100}",
+                "    sold: {as: MEQ, access: 5%}");
+        Path results = temp.resolve("results");
+        for (String form : List.of("--quiet", "--json", "--verbose")) {
+            List<String> line = new ArrayList<>(List.of(words.split(" ")));
+            line.replaceAll(word -> word.endsWith(".yaml") ? study.resolve(word).toString() : word);
+            line.addAll(List.of("--time-limit", "1e-9", form));
+            if (!line.get(0).equals("compare") && !line.get(0).equals("diagnose")) {
+                line.addAll(List.of("--out", results.toString()));
+            }
+            Ran ran = Ran.isim(line.toArray());
+            assertThat(ran.exit()).as(words + ": " + ran.err()).isEqualTo(5);
+            if (!form.equals("--quiet")) {
+                assertThat(ran.out() + ran.err()).contains("time limit of 0.000000001 s, reached in ");
+            }
+        }
+        for (String folder : Files.exists(results) ? Ran.list(results) : List.<String>of()) {
+            assertThat(Ran.list(results.resolve(folder)))
+                    .containsExactlyInAnyOrder("summary.txt", "run.json", "resolved.yaml", "timing.json");
+            assertThat(new ObjectMapper()
+                            .readTree(
+                                    results.resolve(folder).resolve("run.json").toFile())
+                            .get("status")
+                            .asText())
+                    .isEqualTo("limit");
         }
     }
 

@@ -12,7 +12,7 @@ import org.isim.solver.Solution;
 import org.isim.solver.SolveOptions;
 import org.isim.solver.explain.PriceRange;
 import org.isim.solver.explain.Ranging;
-import org.jspecify.annotations.Nullable;
+import org.isim.solver.explain.Unexplained;
 
 /**
  * What limits are worth, and over which range: of capacity, labour, payments, funds, rules of supply, and what members insist on each row; of other kinds of rows those with
@@ -31,15 +31,16 @@ public record RowPrices(Formulation formulation, List<PriceRange> ranges, int pr
     }
 
     /**
-     * The prices of a program; null where it has no optimum.
+     * The prices of a program that has an optimum.
      *
      * @param more kinds of rows that are wanted besides
-     * @throws org.isim.solver.explain.Unexplained where a solve on the way ends without an answer
+     * @throws Unexplained where a solve on the way ends without an answer
      */
-    public static @Nullable RowPrices of(
+    public static RowPrices of(
             LinearSolver solver, Formulation formulation, Set<RowFamily> more, SolveOptions options) {
-        if (!(solver.solve(formulation.problem(), options) instanceof Outcome.Optimal optimum)) {
-            return null;
+        Outcome outcome = solver.solve(formulation.problem(), options);
+        if (!(outcome instanceof Outcome.Optimal optimum)) {
+            throw new Unexplained(outcome);
         }
         int[] rows = IntStream.range(0, formulation.problem().rows())
                 .filter(row -> isWanted(formulation, row, more, optimum.solution()))

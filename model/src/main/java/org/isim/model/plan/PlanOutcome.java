@@ -9,7 +9,7 @@ public sealed interface PlanOutcome permits Plan, PlanOutcome.NoPlan {
     /**
      * No plan to show.
      *
-     * @param outcome infeasible, unbounded, stopped at a limit or failed; never optimal
+     * @param outcome infeasible, unbounded, failed, or of a run that a limit stopped; never optimal
      */
     record NoPlan(Outcome outcome) implements PlanOutcome {
 

@@ -65,13 +65,17 @@ public final class Planner {
                 });
     }
 
-    /** The plan of a scenario, or why there is none. */
+    /**
+     * The plan of a scenario, or why there is none.
+     *
+     * @throws TimeLimitReached where the time of the options is over before it is known
+     */
     public PlanOutcome solve(Economy economy, Scenario scenario) {
         return draft(economy, scenario, null).finish();
     }
 
     /**
-     * Solves the programs of the concept; what is left is to break ties.
+     * Solves the programs of the concept; what is left is to break ties. One stopped by the time limit says so when it is asked.
      *
      * @param near draft of a related scenario to start from
      */
@@ -90,12 +94,23 @@ public final class Planner {
      * Solves a program of one's own with the same solver and within the same limit.
      *
      * @param start basis of a related program
+     * @throws TimeLimitReached where their time is over
      */
     public Outcome solve(LinearProgram problem, @Nullable Basis start) {
-        return solver.solve(problem, options.startingAt(start));
+        return inTime(solver.solve(problem, options.startingAt(start)), "a program beside the plan");
     }
 
-    /** A scenario with the programs of its concept solved. */
+    /** The outcome, unless time is over. */
+    private static Outcome inTime(Outcome outcome, String part) {
+        if (outcome instanceof Outcome.LimitReached limit) {
+            throw new TimeLimitReached(limit, part);
+        }
+        return outcome;
+    }
+
+    /**
+     * A scenario with the programs of its concept solved, as far as time allowed; what asks for more throws {@link TimeLimitReached}.
+     */
     public final class Draft {
         private final Economy economy;
         private final List<Stage> stages;
@@ -111,9 +126,13 @@ public final class Planner {
             return economy;
         }
 
+        private Outcome last() {
+            return inTime(last, "program " + (stages.size() + 1) + " of its concept");
+        }
+
         /** z[r], of which ties leave no doubt where the concept is total; null where there is no plan. */
         public double @Nullable [] livingStandards() {
-            if (!(last instanceof Outcome.Optimal optimal)) {
+            if (!(last() instanceof Outcome.Optimal optimal)) {
                 return null;
             }
             Formulation formulation = stages.get(stages.size() - 1).formulation;
@@ -124,14 +143,14 @@ public final class Planner {
 
         /** The concept's first program, whole numbers held, and its optimum; null where there is no plan. */
         public @Nullable Solved first() {
-            return last instanceof Outcome.Optimal
+            return last() instanceof Outcome.Optimal
                     ? new Solved(stages.get(0).formulation, stages.get(0).optimal)
                     : null;
         }
 
         /** Breaks ties and certifies the plan. */
         public PlanOutcome finish() {
-            return last instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+            return last() instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
         }
     }
 
@@ -257,8 +276,10 @@ public final class Planner {
         Stage last = stages.get(stages.size() - 1);
         for (boolean fine : new boolean[] {true, false}) {
             Ties ties = new Ties(last.formulation, last.optimal, fine);
-            Outcome outcome = solver.solve(
-                    ties.problem(), options.startingAt(ties.start()).withAccuracy(TIES));
+            Outcome outcome = inTime(
+                    solver.solve(
+                            ties.problem(), options.startingAt(ties.start()).withAccuracy(TIES)),
+                    "breaking ties");
             if (outcome instanceof Outcome.Optimal closest) {
                 double[] levels = closest.solution().levels();
                 if (certify(stages, levels).passes()) {

@@ -8,7 +8,8 @@ public final class Unexplained extends RuntimeException {
 
     private final transient Outcome outcome;
 
-    Unexplained(Outcome outcome) {
+    /** @param outcome what the solve ended with instead */
+    public Unexplained(Outcome outcome) {
         super(String.valueOf(outcome));
         this.outcome = outcome;
     }
