@@ -147,6 +147,55 @@ class ChainHandSolvedTest {
     }
 
     /**
+     * Castings in A for 0.5 persons, or in B for 0.55 (room for 1.5); assembly in B for 0.2, half of its value castings. B needs 4. Without a
+     * barrier all 4 come from A; at β = 0.1, 0.5/0.9 = 0.556 is above 0.55, so B makes its 1.5 and 2.5 cross: a share of 0.625; at β = 0.9 a casting from
+     * A takes 5 persons: assembly of it costs 0.2 + 2.5 and earns 1, so only B's own 1.5 are assembled and nothing crosses.
+     */
+    @Test
+    void aHigherBarrierLowersTheShareThatCrosses() {
+        Economy e = twoAlike();
+        Chain chain = Chains.of(
+                e,
+                "C",
+                abroad(1, 8),
+                Chains.stage("castings", 0, new double[2], in(0, 0.5, 100), in(1, 0.55, 1.5)),
+                Chains.stage("assembly", 0, new double[] {0.5, 0}, in(1, 0.2, 100)));
+        double[] barriers = {0, 0.1, 0.9};
+        double[] sent = {4, 2.5, 0};
+        double[] home = {0, 1.5, 1.5};
+        for (int n = 0; n < barriers.length; n++) {
+            ChainAccounts accounts = plan(e, room(e).with(Barriers.base(e).scaled(barriers[n] / 0.2)), chain)
+                    .chains()
+                    .get(0);
+            assertThat(accounts.received(0, 0, 1)).isCloseTo(sent[n], within(CLOSE));
+            assertThat(accounts.received(0, 1, 1)).isCloseTo(home[n], within(CLOSE));
+        }
+    }
+
+    /**
+     * Why the share that crosses borders need not fall: castings in A only, room for 4, worth assembling there (0.6 persons, up to 8) and more so in B (0.2 persons, up
+     * to 4). Without a barrier B has 2, A the other 2: half of them cross. At β = 0.2 to have its 2 B takes 2.5 of the 4, and A is left with 1.5: 2 of 3.5 cross.
+     */
+    @Test
+    void aHigherBarrierMayRaiseTheShareThatCrosses() {
+        Economy e = twoAlike();
+        Chain chain = Chains.of(
+                e,
+                "C",
+                abroad(1, 20),
+                Chains.stage("castings", 0, new double[2], in(0, 0, 4)),
+                Chains.stage("assembly", 0, new double[] {0.5, 0}, in(0, 0.6, 8), in(1, 0.2, 4)));
+        double[] home = {2, 1.5};
+        for (int n = 0; n < 2; n++) {
+            ChainAccounts accounts = plan(e, room(e).with(Barriers.base(e).scaled(n)), chain)
+                    .chains()
+                    .get(0);
+            assertThat(accounts.received(0, 0, 1)).isCloseTo(2, within(CLOSE));
+            assertThat(accounts.received(0, 0, 0)).isCloseTo(home[n], within(CLOSE));
+        }
+    }
+
+    /**
      * Castings from W at 0.5 or from A for 0.6 persons; assembly in A, 0.8 of its value castings, 0.1 persons. Castings from W are cheaper, so without a rule all
      * come from there: per unit sold at 1, 0.4 of currency. With a content of at least 0.75 imports may be a quarter of the value: 0.5 g = 0.25 per unit, so
      * g = 0.5 and the other 0.3 are made in A for 0.18 persons. All 8: z_A = (110 − 8·(0.1 + 0.18) + 8·(1 − 0.25))/100.
