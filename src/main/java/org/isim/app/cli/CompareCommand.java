@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         List<SolvedScenario> solved = new ArrayList<>();
         for (ScenarioFile scenario : scenarios) {
             SolvedScenario one = runner.solve(scenario);
-            if (one.plan() == null) {
+            if (one.plan() == null && solved.isEmpty()) {
                 if (output.json) {
                     out().print(Json.text(RunSummary.untimed(one)));
                 } else if (!output.quiet) {
@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         } else if (!output.quiet) {
             out().print(comparison.text());
         }
-        return ExitCode.OPTIMAL;
+        return solved.stream().mapToInt(SolvedScenario::exitCode).max().orElse(ExitCode.OPTIMAL);
     }
 
     private static void requireOneStudy(List<ScenarioFile> scenarios) {

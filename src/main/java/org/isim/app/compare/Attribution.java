@@ -103,8 +103,7 @@ final class Attribution {
                 gains.of(IntStream.rangeClosed(0, k).map(n -> (1 << n) - 1).toArray());
         int missing = firstMissing(steps);
         if (missing >= 0) {
-            return none(
-                    changes, gains, "there is no plan with the first " + missing + " changes: nothing is attributed");
+            return none(changes, gains, withoutPlanFrom(changes, missing) + ": nothing is attributed");
         }
         double[][] alone = gains.of(IntStream.range(0, k).map(n -> 1 << n).toArray());
         double[][] share = new double[k][gains.size()];
@@ -114,6 +113,13 @@ final class Attribution {
             }
         }
         return new Attribution(changes, Method.ORDER, note, gains.members(), share, alone, steps[k]);
+    }
+
+    private static String withoutPlanFrom(Changes changes, int missing) {
+        return missing == 0
+                ? "there is no plan before any change"
+                : "there is no plan any more once, in the order of the file, change " + missing + " of "
+                        + changes.count() + " is made, " + changes.label(missing - 1);
     }
 
     private static Attribution none(Changes changes, Gains gains, String note) {

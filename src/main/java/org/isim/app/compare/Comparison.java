@@ -7,6 +7,7 @@ import org.isim.app.compare.InputDifferences.Difference;
 import org.isim.app.results.Display;
 import org.isim.app.results.Indicator;
 import org.isim.app.results.Json;
+import org.isim.app.results.SummaryText;
 import org.isim.app.results.TextTable;
 import org.isim.app.results.Units;
 import org.isim.app.run.SolvedScenario;
@@ -29,7 +30,7 @@ public final class Comparison {
     private final List<AttributionReport> attributions = new ArrayList<>();
     private @Nullable IndicatorComparison indicators;
 
-    /** @param solved the reference first; all of one study, all with a plan */
+    /** @param solved the reference first; all of one study, the reference with a plan */
     public Comparison(List<SolvedScenario> solved) {
         reference = solved.get(0);
         others = List.copyOf(solved.subList(1, solved.size()));
@@ -38,8 +39,10 @@ public final class Comparison {
 
     /** Splits the gain of every scenario over the changes that lead to it from the reference. */
     public void attribute(Planner planner, boolean inOrder) {
-        Attribution.Method method = inOrder ? Attribution.Method.ORDER : Attribution.Method.SHAPLEY;
         for (SolvedScenario other : others) {
+            // without a plan only the change that leaves none can be named, and that is one of an order
+            Attribution.Method method =
+                    inOrder || other.plan() == null ? Attribution.Method.ORDER : Attribution.Method.SHAPLEY;
             attributions.add(new AttributionReport(
                     other.file().id(),
                     Attribution.of(reference, other, method, planner),
@@ -72,6 +75,10 @@ public final class Comparison {
             inputs.add(input);
         }
         json.put("inputs", inputs);
+        Map<String, @Nullable Object> status = Json.object();
+        status.put(reference.file().id(), reference.status());
+        others.forEach(other -> status.put(other.file().id(), other.status()));
+        json.put("status", status);
         List<Map<String, @Nullable Object>> outcomes = new ArrayList<>();
         addOutcomes(reference, outcomes);
         others.forEach(s -> addOutcomes(s, outcomes));
@@ -119,8 +126,9 @@ public final class Comparison {
         double weights = 0;
         for (Label member : members) {
             Double own = ofMember(solved, member.code(), indicator);
-            if (own != null && ofMember(beside, member.code(), indicator) != null) {
-                Economy e = plan(solved).economy();
+            Plan plan = solved.plan();
+            if (plan != null && own != null && ofMember(beside, member.code(), indicator) != null) {
+                Economy e = plan.economy();
                 double weight = indicator == Indicator.LIVING_STANDARD ? e.household(e.member(member.code())) : 1;
                 sum += weight * own;
                 weights += weight;
@@ -130,21 +138,13 @@ public final class Comparison {
     }
 
     private static @Nullable Double ofMember(SolvedScenario solved, String code, Indicator indicator) {
-        Plan plan = plan(solved);
-        int r = plan.economy().member(code);
-        return r < 0 ? null : (Double) indicator.of(MemberAccounts.ofPlan(plan, r));
+        Plan plan = solved.plan();
+        int r = plan == null ? -1 : plan.economy().member(code);
+        return plan == null || r < 0 ? null : (Double) indicator.of(MemberAccounts.ofPlan(plan, r));
     }
 
     private List<Label> members() {
         return reference.file().study().economy().members();
-    }
-
-    private static Plan plan(SolvedScenario solved) {
-        Plan plan = solved.plan();
-        if (plan == null) {
-            throw new IllegalArgumentException(solved.file().id() + " has no plan to compare");
-        }
-        return plan;
     }
 
     /** The comparison as a person reads it. */
@@ -158,7 +158,11 @@ public final class Comparison {
             SolvedScenario other = others.get(n);
             out.append('\n').append(named(other)).append('\n');
             inputText(other, out);
-            outcomeText(other, out);
+            if (other.plan() == null) {
+                out.append("  ").append(SummaryText.withoutPlan(other));
+            } else {
+                outcomeText(other, out);
+            }
             if (!attributions.isEmpty()) {
                 out.append(attributions.get(n).text());
             }
@@ -184,7 +188,8 @@ public final class Comparison {
                 int r = n == 0 ? members.size() : n - 1;
                 Double before = value(reference, other, r, Indicator.LIVING_STANDARD);
                 Double after = value(other, reference, r, Indicator.LIVING_STANDARD);
-                row.add(before == null || after == null ? "–" : Display.percentChange(after / before - 1));
+                String none = n == 0 && other.plan() == null ? other.status() : "–";
+                row.add(before == null || after == null ? none : Display.percentChange(after / before - 1));
             }
             rows.add(row);
         }

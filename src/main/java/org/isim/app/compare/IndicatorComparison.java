@@ -3,6 +3,7 @@ package org.isim.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isim.app.indicators.IndicatorKey;
 import org.isim.app.indicators.IndicatorTable;
 import org.isim.app.indicators.Indicators;
@@ -36,35 +37,35 @@ final class IndicatorComparison {
     private final SolvedScenario reference;
     private final List<SolvedScenario> others;
     private final Indicators before;
-    private final List<Indicators> after = new ArrayList<>();
+    private final List<@Nullable Indicators> after = new ArrayList<>();
 
     IndicatorComparison(SolvedScenario reference, List<SolvedScenario> others) {
         this.reference = reference;
         this.others = others;
-        before = of(reference);
-        others.forEach(other -> after.add(of(other)));
+        before = of(Objects.requireNonNull(reference.plan(), "the reference has a plan"), reference);
+        for (SolvedScenario other : others) {
+            Plan plan = other.plan();
+            after.add(plan == null ? null : of(plan, other));
+        }
     }
 
-    private static Indicators of(SolvedScenario solved) {
-        Plan plan = solved.plan();
-        if (plan == null) {
-            throw new IllegalArgumentException(solved.file().id() + " has no plan to compare");
-        }
+    private static Indicators of(Plan plan, SolvedScenario solved) {
         return Indicators.of(Year.of(plan), solved.file().study());
     }
 
-    /** The table of the n-th scenario. */
+    /** The table of the n-th scenario; empty where it has no plan. */
     String text(int n) {
+        Indicators then = after.get(n);
+        if (then == null) {
+            return "";
+        }
         List<String> header = new ArrayList<>(List.of(""));
         SHOWN.forEach(shown -> header.add(shown.title()));
         List<List<String>> rows = new ArrayList<>();
         for (Label member : reference.file().study().economy().members()) {
             List<String> row = new ArrayList<>(List.of(member.name()));
             for (Shown shown : SHOWN) {
-                row.add(cell(
-                        shown,
-                        before.number(shown.of(member.code())),
-                        after.get(n).number(shown.of(member.code()))));
+                row.add(cell(shown, before.number(shown.of(member.code())), then.number(shown.of(member.code()))));
             }
             rows.add(row);
         }
@@ -92,7 +93,10 @@ final class IndicatorComparison {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         add(reference, before, rows);
         for (int n = 0; n < others.size(); n++) {
-            add(others.get(n), after.get(n), rows);
+            Indicators then = after.get(n);
+            if (then != null) {
+                add(others.get(n), then, rows);
+            }
         }
         return rows;
     }

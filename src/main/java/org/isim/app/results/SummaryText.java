@@ -36,7 +36,7 @@ public final class SummaryText {
         text.head();
         Plan plan = solved.plan();
         if (plan == null) {
-            text.noPlan((NoPlan) solved.outcome());
+            text.out.append(withoutPlan(solved));
         } else {
             text.headline(plan);
             text.table(plan);
@@ -237,17 +237,22 @@ public final class SummaryText {
         }
     }
 
-    private void noPlan(NoPlan none) {
-        String study = solved.file().id();
-        switch (none.status()) {
-            case INFEASIBLE ->
-                line("Infeasible: no plan meets all rows and bounds of " + study + "; isim diagnose says why.");
-            case UNBOUNDED -> line("Unbounded: nothing in " + study + " limits the living standard.");
+    /** Why a scenario has no plan, one line with its end. */
+    public static String withoutPlan(SolvedScenario solved) {
+        return solved.outcome() instanceof NoPlan none
+                ? withoutPlan(none, solved.file().id()) + "\n"
+                : "";
+    }
+
+    private static String withoutPlan(NoPlan none, String id) {
+        return switch (none.status()) {
+            case INFEASIBLE -> "Infeasible: no plan meets all rows and bounds of " + id + "; isim diagnose says why.";
+            case UNBOUNDED -> "Unbounded: nothing in " + id + " limits the living standard.";
             case LIMIT ->
-                line("Stopped at a limit before an answer was found: " + ((Outcome.LimitReached) none.outcome()).limit()
-                        + ".");
-            default -> line("Failed: " + ((Outcome.Failed) none.outcome()).reason() + ".");
-        }
+                "Stopped at a limit before an answer was found: " + ((Outcome.LimitReached) none.outcome()).limit()
+                        + ".";
+            default -> "Failed: " + ((Outcome.Failed) none.outcome()).reason() + ".";
+        };
     }
 
     private void line(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.isim.app.input.Folder;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
+import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.input.SourceFile;
@@ -75,6 +76,11 @@ final class Inheritance {
     private @Nullable Link link(Path file) {
         SourceFile source = folder.read(file, SourceFile.DOCUMENT, problems);
         MapNode map = source == null ? null : YamlReader.read(source, problems);
+        String mistaken = map == null ? null : DocumentKind.SCENARIO.mistaken(map, folder.name(file));
+        if (mistaken != null) {
+            problems.error(Place.wholeFile(folder.name(file)), mistaken);
+            return null;
+        }
         if (map == null || !(checker.check("scenario", map, Language.SCENARIO) instanceof MapNode fit)) {
             return null;
         }

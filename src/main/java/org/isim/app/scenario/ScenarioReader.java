@@ -61,6 +61,11 @@ public final class ScenarioReader {
             problems.error(Place.wholeFile(name), "there is no such file");
             return null;
         }
+        Path folderGiven = Files.isDirectory(file) ? file : packaged(file);
+        if (folderGiven != null) {
+            problems.error(Place.wholeFile(name), DocumentKind.SCENARIO.isFolder(folderGiven));
+            return null;
+        }
         if (Set.of("", ".", "..").contains(id(file))) {
             problems.error(
                     Place.wholeFile(name), "needs a name before its ending: the result's folder is called by it");
@@ -88,6 +93,11 @@ public final class ScenarioReader {
         return tree == null
                 ? null
                 : assembled(file, chain, withReference(tree, chain, folder), study, codes, folder, problems);
+    }
+
+    /** The study that a file describes; null where it is no such file. */
+    private static @Nullable Path packaged(Path file) {
+        return file.endsWith(StudyWriter.PACKAGE) ? file.getParent() : null;
     }
 
     private static ScenarioFile assembled(
