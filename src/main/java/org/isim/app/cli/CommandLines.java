@@ -99,7 +99,8 @@ public final class CommandLines {
         if (e instanceof InputException input) {
             List<Map<String, @Nullable Object>> problems =
                     input.problems().stream().map(ProblemJson::of).toList();
-            report(line, args, "bad-input", String.valueOf(input.getMessage()), problems);
+            String message = wantsJson(args) ? String.valueOf(input.getMessage()) : input.pointed();
+            report(line, args, "bad-input", message, problems);
             return ExitCode.BAD_INPUT;
         }
         if (e instanceof IOException io) {

@@ -125,7 +125,7 @@ final class ValidateCommand implements Callable<Integer> {
             return;
         }
         if (!problems.list().isEmpty()) {
-            command.commandLine().getErr().println(problems.rendered());
+            command.commandLine().getErr().println(problems.pointed());
         }
         if (study != null && deviation != null && !output.quiet) {
             Economy e = study.economy();

@@ -11,6 +11,11 @@ final class Characters {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
+    /** What some programs take for a line end and others do not, control characters of another age, a byte order mark inside of a text. */
+    static boolean breaksText(char c) {
+        return (c >= 0x80 && c < 0xa0) || c == '\u2028' || c == '\u2029' || c == '\ufeff';
+    }
+
     /** What may not stand in a value however it is written: control characters but tab and line ends, halves of a pair, and the above. */
     static boolean refused(String text, int n) {
         char c = text.charAt(n);

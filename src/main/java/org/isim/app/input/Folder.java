@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ public record Folder(Path path, boolean absoluteNames) {
             return null;
         }
         try {
-            if (!file.toRealPath().startsWith(path.toRealPath())) {
+            if (leadsOut(file)) {
                 problems.error(place, "\"" + name + "\" is a link out of the study's folder");
                 return null;
             }
@@ -82,6 +83,10 @@ public record Folder(Path path, boolean absoluteNames) {
         return file;
     }
 
+    private boolean leadsOut(Path file) throws IOException {
+        return !file.toRealPath().startsWith(path.toRealPath());
+    }
+
     private static @Nullable String similar(Path missing, String name) {
         Path parent = missing.getParent();
         Path last = missing.getFileName();
@@ -90,13 +95,41 @@ public record Folder(Path path, boolean absoluteNames) {
             return null;
         }
         java.util.Arrays.sort(present);
-        String near = Nearest.of(last.toString(), java.util.List.of(present));
+        List<String> others = List.of(present);
+        String ending = ending(last.toString());
+        // a common ending makes no name similar
+        List<String> stems = others.stream()
+                .filter(other -> ending.equals(ending(other)))
+                .map(Folder::stem)
+                .toList();
+        String stem = Nearest.of(stem(last.toString()), stems);
+        String near = stem == null ? Nearest.of(last.toString(), others) : stem + ending;
+        boolean same = near == null || (stem == null && ending.equals(ending(near)));
         int slash = name.lastIndexOf('/');
-        return near == null ? null : name.substring(0, slash + 1) + near;
+        return same ? null : name.substring(0, slash + 1) + near;
     }
 
-    /** Reads a file found by {@link #resolve}; null after a problem. */
+    private static String stem(String name) {
+        return name.substring(0, name.length() - ending(name).length());
+    }
+
+    /** From the last point of a name on; empty where it has none. */
+    private static String ending(String name) {
+        int point = name.lastIndexOf('.');
+        return point < 0 ? "" : name.substring(point);
+    }
+
+    /** Reads a file of the folder; null after a problem. */
     public @Nullable SourceFile read(Path file, long bound, Problems problems) {
+        try {
+            if (Files.exists(file) && leadsOut(file)) {
+                problems.error(Place.wholeFile(name(file)), "is a link out of the study's folder");
+                return null;
+            }
+        } catch (IOException e) {
+            problems.error(Place.wholeFile(name(file)), "cannot be opened");
+            return null;
+        }
         return TextReader.read(file, name(file), bound, problems);
     }
 }

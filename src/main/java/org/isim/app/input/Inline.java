@@ -6,8 +6,16 @@ import java.util.stream.Collectors;
 /** A value as one would write it in one line. */
 public final class Inline {
     private static final int LONG = 5;
+    private static final int SHOWN = 60;
 
     private Inline() {}
+
+    /** A text short enough for a message. */
+    public static String clipped(String text) {
+        return text.length() > SHOWN
+                ? text.substring(0, Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN) + "…"
+                : text;
+    }
 
     public static String text(Node node) {
         return text(node, Integer.MAX_VALUE);

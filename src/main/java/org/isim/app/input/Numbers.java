@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as files hold them: a decimal point, digits without groups, {@code 1.5e3} where wanted; the same under every locale. */
 public final class Numbers {
+    private static final int LONGEST = 100;
+
     private Numbers() {}
 
     /** The number, or NaN where the text is not a finite one. */
     public static double parse(String text) {
+        double value = parse(text, false);
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    /** @param any whether texts of any length are numbers; else at most {@value #LONGEST} characters */
+    private static double parse(String text, boolean any) {
         int n = 0;
         int length = text.length();
         if (n < length && (text.charAt(n) == '-' || text.charAt(n) == '+')) {
@@ -25,7 +33,7 @@ public final class Numbers {
             n = digits(text, point);
             fraction = n - point;
         }
-        if (whole + fraction == 0 || length > 100) {
+        if (whole + fraction == 0 || (length > LONGEST && !any)) {
             return Double.NaN;
         }
         if (n < length && (text.charAt(n) == 'e' || text.charAt(n) == 'E')) {
@@ -42,8 +50,7 @@ public final class Numbers {
         if (n != length) {
             return Double.NaN;
         }
-        double value = Double.parseDouble(text);
-        return Double.isInfinite(value) ? Double.NaN : value;
+        return Double.parseDouble(text);
     }
 
     private static int digits(String text, int from) {
@@ -67,7 +74,10 @@ public final class Numbers {
         if (text.isEmpty()) {
             return "a number is missing";
         }
-        String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        String shown = Inline.clipped(text);
+        if (Double.isInfinite(parse(text, true))) {
+            return "\"" + shown + "\" is too large a number";
+        }
         if (text.indexOf(',') >= 0 && correction(text) != null) {
             return "\"" + shown + "\" is not a number here: the decimal sign is a point";
         }

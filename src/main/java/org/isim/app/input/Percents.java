@@ -25,7 +25,8 @@ public final class Percents {
     public static double readPercent(String text, Place place, Problems problems) {
         double value = Numbers.parse(text) == 0 ? 0 : parse(text);
         if (Double.isNaN(value)) {
-            problems.error(place, "expected a percentage, as 5%, found \"" + text + "\"", withSign(text));
+            problems.error(
+                    place, "expected a percentage, as 5%, found \"" + Inline.clipped(text) + "\"", withSign(text));
         }
         return value;
     }
@@ -37,7 +38,8 @@ public final class Percents {
             String percent = Double.isNaN(parse(text)) ? withSign(text) : text;
             problems.error(
                     place,
-                    "expected a percentage of change with its sign, as +20% or -50%, found \"" + text + "\"",
+                    "expected a percentage of change with its sign, as +20% or -50%, found \"" + Inline.clipped(text)
+                            + "\"",
                     percent == null || percent.startsWith("-") || percent.startsWith("+") ? percent : "+" + percent);
         }
         return value;
@@ -46,6 +48,10 @@ public final class Percents {
     /** A share, {@code 0.25} or {@code 25%}; NaN after a problem. */
     public static double readShare(String text, Place place, Problems problems) {
         double value = parse(text);
+        if (Double.isNaN(value) && text.endsWith("%")) {
+            problems.error(place, "\"" + Inline.clipped(text) + "\" is not a percentage", withSign(text));
+            return value;
+        }
         return Double.isNaN(value) ? Numbers.read(text, place, problems) : value;
     }
 

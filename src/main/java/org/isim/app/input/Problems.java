@@ -2,7 +2,9 @@ package org.isim.app.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every problem of a pass over the input, so that a person sees all of them at once. */
@@ -17,10 +19,22 @@ public final class Problems {
             .thenComparingInt(Problem::column)
             .thenComparing(Problem::message);
 
+    /** Characters of files that are kept so that problems can show their lines. */
+    private static final int SOURCES = 16 << 20;
+
+    private final Map<String, String> sources = new HashMap<>();
+    private int sourceLength;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private int errorCount;
     private int warningCount;
+
+    /** Keeps the text of a file that is read, so that problems show the lines they are about. */
+    void source(String name, String text) {
+        if (sourceLength + text.length() <= SOURCES && sources.put(name, text) == null) {
+            sourceLength += text.length();
+        }
+    }
 
     public void error(Place place, String message) {
         error(place, message, null);
@@ -89,9 +103,21 @@ public final class Problems {
 
     /** One problem a line, with "and n more" where some are left out; no line end after the last. */
     public String rendered() {
+        return rendered(false);
+    }
+
+    /** The same, each with the line it is about and a caret under the place. */
+    public String pointed() {
+        return rendered(true);
+    }
+
+    private String rendered(boolean pointed) {
         StringBuilder text = new StringBuilder();
         for (Problem problem : list()) {
             text.append(text.isEmpty() ? "" : "\n").append(problem.rendered());
+            String source = pointed ? sources.get(problem.file()) : null;
+            String pointer = source == null ? null : Pointer.under(source, problem.line(), problem.column());
+            text.append(pointer == null ? "" : "\n" + pointer);
         }
         if (more() > 0) {
             text.append("\nand ").append(more()).append(" more");

@@ -16,6 +16,6 @@ public record ScalarNode(String text, boolean quoted, Place place) implements No
         if (isMissing()) {
             return "nothing";
         }
-        return '"' + (text.length() > 60 ? text.substring(0, 60) + "…" : text).replace("\n", " ") + '"';
+        return '"' + Inline.clipped(text).replace("\n", " ") + '"';
     }
 }

@@ -68,12 +68,18 @@ public final class TextReader {
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
         String text = withLineFeeds(out.toString());
+        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        problems.source(name, text);
         if (!checked(text, name, problems)) {
+            return null;
+        }
+        if (result.isError() && looksBinary(bytes)) {
+            problems.error(Place.wholeFile(name), "is not a text file");
             return null;
         }
         if (result.isError()) {
             int line = lines(text);
-            int column = text.length() - text.lastIndexOf('\n');
+            int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
             problems.error(
                     new Place(name, line, column),
                     String.format(
@@ -82,7 +88,16 @@ public final class TextReader {
                             bytes[in.position()] & 0xff));
             return null;
         }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return text;
+    }
+
+    private static boolean looksBinary(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A carriage return that ends a line by itself becomes a line feed, so that every reader counts the same lines. */
@@ -120,13 +135,14 @@ public final class TextReader {
                 String what =
                         c == 0 ? "a NUL byte" : String.format(Locale.ROOT, "the control character 0x%02X", (int) c);
                 problems.error(
-                        new Place(name, line, n - start + 1),
+                        new Place(name, line, text.codePointCount(start, n) + 1),
                         "holds " + what + "; this does not look like a text file");
                 return false;
-            } else if (Characters.reordersText(c)) {
+            } else if (Characters.reordersText(c) || Characters.breaksText(c)) {
                 problems.error(
-                        new Place(name, line, n - start + 1),
-                        "holds the invisible character " + Characters.name(c) + ", which reorders the text shown");
+                        new Place(name, line, text.codePointCount(start, n) + 1),
+                        "holds the invisible character " + Characters.name(c)
+                                + (Characters.reordersText(c) ? ", which reorders the text shown" : "; delete it"));
                 return false;
             } else if (n - start >= SourceFile.LINE) {
                 problems.error(new Place(name, line, 0), "line is longer than " + SourceFile.LINE + " characters");

@@ -46,21 +46,12 @@ public final class YamlReader {
         } catch (Refused e) {
             problems.error(e.place, e.reason);
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-            problems.error(mark == null ? file.wholeFile() : place(file, mark), syntax(e));
+            Mark mark = YamlSyntax.mark(e);
+            problems.error(mark == null ? file.wholeFile() : place(file, mark), YamlSyntax.words(e));
         } catch (YAMLException e) {
             problems.error(file.wholeFile(), "is not YAML: a character that may not stand there");
         }
         return null;
-    }
-
-    private static String syntax(MarkedYAMLException e) {
-        String problem = e.getProblem() == null ? "" : e.getProblem();
-        if (problem.contains("TAB")) {
-            return "a tab stands where spaces belong; YAML is indented with spaces";
-        }
-        String context = e.getContext() == null ? "" : e.getContext() + ": ";
-        return "not valid YAML: " + (context + problem).replaceAll("\\s+", " ").trim();
     }
 
     private @Nullable MapNode document() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isim.app.input.Inline;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
@@ -106,7 +107,10 @@ final class Checker {
                 List<String> open = fields.names().stream()
                         .filter(n -> map.entry(n) == null)
                         .toList();
-                problems.error(entry.place(), "unknown key \"" + entry.key() + "\"", Nearest.of(entry.key(), open));
+                problems.error(
+                        entry.place(),
+                        "unknown key \"" + Inline.clipped(entry.key()) + "\"",
+                        Nearest.of(entry.key(), open));
                 continue;
             }
             keep(entry, check(key.name(), entry.value(), key.kind()), good);
@@ -183,8 +187,8 @@ final class Checker {
         }
         problems.error(
                 entry.place(),
-                "unknown " + String.join(" or ", words) + " \"" + entry.key() + "\"",
-                Nearest.of(entry.key(), names));
+                "unknown " + String.join(" or ", words) + " \"" + Inline.clipped(entry.key()) + "\"",
+                known.meant(entry.key(), names));
     }
 
     private ListNode items(String name, ListNode list, Kind.Items items) {
@@ -248,8 +252,8 @@ final class Checker {
         }
         problems.error(
                 code.place(),
-                "unknown " + set.word() + " \"" + code.text() + "\"",
-                Nearest.of(code.text(), set.of(codes)));
+                "unknown " + set.word() + " \"" + Inline.clipped(code.text()) + "\"",
+                codes.meant(code.text(), set.of(codes)));
         return false;
     }
 
@@ -301,6 +305,11 @@ final class Checker {
         if (kind instanceof Kind.Amount && text.startsWith("=")) {
             double value = Numbers.read(text.substring(1).trim(), node.place(), problems);
             return !Double.isNaN(value) && bounded(name, node, Math.abs(value), LARGEST, Numbers.show(LARGEST));
+        }
+        if (kind instanceof Kind.Amount && Double.isNaN(Percents.parse(text))) {
+            String amount = Double.isNaN(Numbers.parse(text)) ? null : "=" + text;
+            problems.error(node.place(), name + ": expected " + describe(kind) + ", found " + node.found(), amount);
+            return false;
         }
         if (kind instanceof Kind.Factor || kind instanceof Kind.Amount) {
             double value = Percents.readSigned(text, node.place(), problems);

@@ -37,7 +37,7 @@ final class InterestAssembly {
         }
         double[] weights = everyMember(map, "weights", total.weights());
         MapNode given = Nodes.map(map, "weights");
-        if (given != null && Arrays.stream(weights).sum() == 0) {
+        if (given != null && allNumbers(given) && Arrays.stream(weights).sum() == 0) {
             problems.error(given.place(), "weights: at least one must be above 0");
         }
         return total.with(concept(map))
@@ -48,6 +48,11 @@ final class InterestAssembly {
                 .withValueAddedFloor(floors(map, "value-added"))
                 .withJobsFloor(floors(map, "jobs"))
                 .withParity(parity(map.get("parity")));
+    }
+
+    /** Whether no value was left out because it did not fit. */
+    private static boolean allNumbers(MapNode map) {
+        return map.entries().stream().noneMatch(entry -> entry.value() instanceof ScalarNode word && word.isMissing());
     }
 
     /** A member's own floors before the default ones; NaN: the reference's level, of which nothing is known here. */

@@ -1,5 +1,6 @@
 package org.isim.app.scenario;
 
+import org.isim.app.input.Inline;
 import org.isim.app.input.Numbers;
 import org.isim.app.input.Percents;
 import org.isim.app.input.Problems;
@@ -31,7 +32,7 @@ record ShareChange(boolean sets, double value) {
         if (Double.isNaN(change)) {
             problems.error(
                     node.place(),
-                    "expected a change with its signs, as -50%, +10% or =0.1, found \"" + text + "\"",
+                    "expected a change with its signs, as -50%, +10% or =0.1, found \"" + Inline.clipped(text) + "\"",
                     signed && !Double.isNaN(Numbers.parse(text)) ? Percents.withSign(text) : null);
             return null;
         }

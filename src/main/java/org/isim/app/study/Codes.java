@@ -1,10 +1,14 @@
 package org.isim.app.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.isim.app.input.Nearest;
 import org.isim.model.economy.Activity;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.Label;
@@ -21,6 +25,7 @@ public final class Codes {
     private final List<String> products;
     private final List<String> partners;
     private final List<List<String>> activities;
+    private final Map<String, String> byName;
     private final Map<String, Integer> memberIndex;
     private final Map<String, Integer> productIndex;
     private final Map<String, Integer> partnerIndex;
@@ -38,6 +43,7 @@ public final class Codes {
             }
             this.activities.add(List.copyOf(codes));
         }
+        this.byName = byName(List.of(members, products, partners));
         this.memberIndex = index(this.members);
         this.productIndex = index(this.products);
         this.partnerIndex = index(this.partners);
@@ -45,6 +51,14 @@ public final class Codes {
         for (List<String> own : this.activities) {
             activityIndex.add(index(own));
         }
+    }
+
+    private static Map<String, String> byName(List<List<Label>> all) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (List<Label> labels : all) {
+            labels.forEach(label -> byName.putIfAbsent(label.name(), label.code()));
+        }
+        return byName;
     }
 
     private static List<String> codes(List<Label> labels) {
@@ -107,6 +121,19 @@ public final class Codes {
     /** Index within member r, or −1. */
     public int activity(int r, String code) {
         return activityIndex.get(r).getOrDefault(code, -1);
+    }
+
+    /** The code that was probably meant: one that reads alike, or that of the member, sector or partner of such a name. */
+    public @Nullable String meant(String text, Collection<String> codes) {
+        String near = Nearest.of(text, codes);
+        if (near != null) {
+            return near;
+        }
+        List<String> known = byName.entrySet().stream()
+                .filter(entry -> codes.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return byName.get(Objects.requireNonNullElse(Nearest.of(text, known), ""));
     }
 
     /** Why a text cannot be a code; null where it can. */

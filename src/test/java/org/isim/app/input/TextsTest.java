@@ -85,6 +85,15 @@ class TextsTest {
                         f:3:1: error: there is no file "lnik" (did you mean "link"?)""");
     }
 
+    @Test
+    void whatIsLinkedOutIsNotRead() throws IOException {
+        Folder study = Folder.of(Files.createDirectory(folder.resolve("study")));
+        Files.writeString(folder.resolve("secret"), "x");
+        Path link = Files.createSymbolicLink(study.path().resolve("datapackage.json"), folder.resolve("secret"));
+        assertThat(study.read(link, 100, problems)).isNull();
+        assertThat(problems.rendered()).isEqualTo(study.name(link) + ": error: is a link out of the study's folder");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

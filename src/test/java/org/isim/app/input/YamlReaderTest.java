@@ -44,7 +44,7 @@ class YamlReaderTest {
                 "a: *x|s.yaml:1:4: error: an alias, *x, is not supported; write the value out",
                 "a: !!int 1|s.yaml:1:4: error: a tag, tag:yaml.org,2002:int, is not supported",
                 "<<: {a: 1}|s.yaml:1:1: error: a merge key, <<, is not supported; use extends",
-                "a: {b: 1|s.yaml:1:9: error: not valid YAML: while parsing a flow mapping: expected ',' or '}', but got <stream end>",
+                "a: {b: 1|s.yaml:1:4: error: this { is not closed: a } is missing",
                 "a:\\n\\tb: 1|s.yaml:2:1: error: a tab stands where spaces belong; YAML is indented with spaces",
                 "[a]: 1|s.yaml:1:1: error: a key must be a word, found a list",
             })
