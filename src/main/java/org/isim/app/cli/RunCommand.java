@@ -99,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
             RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
             Path folder = out.resolve(scenario.id());
-            ResultFolder.write(folder, RunFiles.of(solved, addition, seconds));
+            Map<String, String> texts = RunFiles.of(solved, addition, seconds);
+            ResultFolder.write(folder, texts, RunFiles.others(solved, texts));
             Map<String, @Nullable Object> summary = RunSummary.timed(solved, seconds);
             if (ranges != null) {
                 summary.put("ranging", ranges.json());

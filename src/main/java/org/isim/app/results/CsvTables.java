@@ -57,12 +57,24 @@ public final class CsvTables {
         }
         files.put("levels.csv", tables.levels());
         files.put("prices.csv", tables.prices());
+        files.put("codes.csv", codes(solved.file().study().economy()));
         return files;
     }
 
     /** The long table of a plan's value-added chains. */
     public static String ofChains(Study study, Plan plan) {
         return ChainTable.of(plan, Units.of(study));
+    }
+
+    /** What the codes of the tables stand for. */
+    public static String codes(Economy e) {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = writer(out);
+        csv.writeRecord("kind", "code", "name");
+        e.members().forEach(label -> csv.writeRecord("member", label.code(), label.name()));
+        e.partners().forEach(label -> csv.writeRecord("partner", label.code(), label.name()));
+        e.products().forEach(label -> csv.writeRecord("product", label.code(), label.name()));
+        return out.toString();
     }
 
     private String members() {

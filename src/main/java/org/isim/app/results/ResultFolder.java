@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -19,27 +18,38 @@ import java.util.stream.Stream;
 public final class ResultFolder {
     private ResultFolder() {}
 
+    /** The same of text alone. */
+    public static void write(Path target, Map<String, String> files) throws IOException {
+        write(target, files, Map.of());
+    }
+
     /**
      * Replaces {@code target} by a folder of these files.
      *
-     * @param files text by name
+     * @param texts text by name
+     * @param others bytes by name
      * @throws IOException where something cannot be written, or {@code target} is there but is no result of this program
      */
-    public static void write(Path target, Map<String, String> files) throws IOException {
+    public static void write(Path target, Map<String, String> texts, Map<String, byte[]> others) throws IOException {
         Path parent = target.toAbsolutePath().normalize().getParent();
         if (parent == null) {
             throw new IOException(target + " cannot hold a result");
         }
         Files.createDirectories(parent);
+        Leftovers.tidy(target, parent);
         requireReplaceable(target);
         // not a temporary directory of the system: that one only its owner may read
-        Path fresh = Files.createDirectory(parent.resolve("." + target.getFileName() + "-new-" + UUID.randomUUID()));
+        Path fresh = Files.createDirectory(parent.resolve(Leftovers.name(target, Leftovers.NEW)));
         try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, String> file : texts.entrySet()) {
                 Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
             }
+            for (Map.Entry<String, byte[]> file : others.entrySet()) {
+                Files.write(fresh.resolve(file.getKey()), file.getValue());
+            }
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                Path old = Files.createTempDirectory(parent, "." + target.getFileName() + "-old-");
+                // killed between these two moves, the next run moves the old result back
+                Path old = parent.resolve(Leftovers.name(target, Leftovers.OLD));
                 Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
                 try {
                     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -75,7 +85,7 @@ public final class ResultFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
                 List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();

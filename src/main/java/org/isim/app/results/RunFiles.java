@@ -42,6 +42,7 @@ public final class RunFiles {
         Plan plan = solved.plan();
         if (plan != null) {
             files.putAll(CsvTables.of(solved, plan));
+            files.put(IamcTable.FILE, IamcTable.of(solved, plan));
         }
         if (ranges != null) {
             files.put(ranges.file(), ranges.table());
@@ -53,6 +54,16 @@ public final class RunFiles {
         timing.put("machine", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         files.put("timing.json", Json.text(timing));
         return files;
+    }
+
+    /**
+     * Files that are no text, by name: the workbook, where there is a plan.
+     *
+     * @param texts the tables among {@link #of}
+     */
+    public static Map<String, byte[]> others(SolvedScenario solved, Map<String, String> texts) {
+        Plan plan = solved.plan();
+        return plan == null ? Map.of() : Map.of(WorkbookFile.FILE, RunWorkbook.of(solved, plan, texts));
     }
 
     private static Map<String, @Nullable Object> run(SolvedScenario solved) throws IOException {

@@ -27,10 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code isim run} on a copy of the default study: exit codes, the machine-readable summary, the folder of results. */
 class RunCommandTest {
     private static final List<String> FILES = List.of(
+            "codes.csv",
+            "iamc.csv",
             "levels.csv",
             "members.csv",
             "prices.csv",
             "resolved.yaml",
+            "results.xlsx",
             "run.json",
             "sectors.csv",
             "summary.txt",
@@ -90,6 +93,8 @@ class RunCommandTest {
             case "members.csv" -> 5 * 12;
             case "sectors.csv" -> 5 * 19 * 3;
             case "trade.csv" -> 5 * 19 + 260 + 262;
+            case "iamc.csv" -> 4833;
+            case "codes.csv" -> 5 + 4 + 19;
             default -> throw new IllegalArgumentException(file);
         };
     }
@@ -105,7 +110,7 @@ class RunCommandTest {
                 }
                 assertThat(records).as(file).isNotEmpty();
                 List<String> header = records.get(0).getFields();
-                assertThat(header).as(file).contains("unit");
+                assertThat(header).as(file).contains(file.equals("codes.csv") ? "name" : "unit");
                 assertThat(records).as(file).hasSize(rows(file) + 1);
                 for (CsvRecord row : records.subList(1, records.size())) {
                     assertThat(row.getFieldCount()).as(file).isEqualTo(header.size());
