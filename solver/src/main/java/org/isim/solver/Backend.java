@@ -15,12 +15,21 @@ public interface Backend {
     Outcome.BackendName name();
 
     /** Whether it can run on this machine; a backend that cannot says why in {@link #whyUnavailable()}. */
-    boolean available();
+    default boolean available() {
+        return true;
+    }
 
     /** Empty where it is available. */
-    String whyUnavailable();
+    default String whyUnavailable() {
+        return "";
+    }
 
     Set<Capability> capabilities();
+
+    /** Whether it is known to be faster than any other at a problem of this kind and size, and so to be tried first. */
+    default boolean suits(LinearProgram problem) {
+        return false;
+    }
 
     /**
      * The ways it has to solve a problem, most promising first; none where it does not take a problem of this size.

@@ -2,6 +2,7 @@ package org.isim.solver;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear program, immutable and complete:
@@ -34,6 +35,7 @@ public final class LinearProgram {
     private final double objectiveSize;
     private final Names names;
     private final BitSet integers;
+    private final @Nullable Structure structure;
 
     /** Takes the arrays as they are: only {@link LinearProgramBuilder} and {@link Scaling} call this, with arrays they drop. */
     LinearProgram(
@@ -51,7 +53,8 @@ public final class LinearProgram {
             double[] rowSize,
             double objectiveSize,
             Names names,
-            BitSet integers) {
+            BitSet integers,
+            @Nullable Structure structure) {
         this.sense = sense;
         this.columnStart = columnStart;
         this.rowIndex = rowIndex;
@@ -67,6 +70,7 @@ public final class LinearProgram {
         this.objectiveSize = objectiveSize;
         this.names = names;
         this.integers = integers;
+        this.structure = structure;
     }
 
     public Sense sense() {
@@ -159,6 +163,11 @@ public final class LinearProgram {
 
     BitSet integerColumns() {
         return (BitSet) integers.clone();
+    }
+
+    /** Its bordered block form, for a method that solves by it; null where none is known. */
+    public @Nullable Structure structure() {
+        return structure;
     }
 
     public Names names() {

@@ -2,6 +2,7 @@ package org.isim.solver;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the columns, rows and entries of a {@link LinearProgram} in primitive arrays.
@@ -27,6 +28,7 @@ public final class LinearProgramBuilder {
     private double objectiveConstant;
     private Names names = Names.PLAIN;
     private final BitSet integers = new BitSet();
+    private @Nullable Structure structure;
 
     public LinearProgramBuilder(Sense sense) {
         this.sense = sense;
@@ -128,6 +130,11 @@ public final class LinearProgramBuilder {
         this.names = names;
     }
 
+    /** The bordered block form of what is built, in its final shape. */
+    public void structure(Structure structure) {
+        this.structure = structure;
+    }
+
     public int rows() {
         return rows;
     }
@@ -205,7 +212,8 @@ public final class LinearProgramBuilder {
                 Arrays.copyOf(rowSize, rows),
                 objectiveSize,
                 names,
-                (BitSet) integers.clone());
+                (BitSet) integers.clone(),
+                structure);
     }
 
     static void requireBounds(String what, int index, double lower, double upper, double size) {

@@ -1,6 +1,7 @@
 package org.isim.solver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -67,6 +68,13 @@ public final class LinearSolver {
     /** The backends in the order they are tried. */
     public List<Backend> backends() {
         return backends;
+    }
+
+    /** The backends in the order they are tried on a problem: those it suits, then the others. */
+    List<Backend> backendsFor(LinearProgram problem) {
+        List<Backend> order = new ArrayList<>(backends);
+        order.sort(Comparator.comparing(backend -> !backend.suits(problem)));
+        return order;
     }
 
     /** Why backends that come first cannot run here, one sentence each. */

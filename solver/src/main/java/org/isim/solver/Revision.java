@@ -102,7 +102,8 @@ public final class Revision {
                 original.rowSizes(),
                 original.objectiveSize(),
                 original.names(),
-                (BitSet) integers.clone());
+                (BitSet) integers.clone(),
+                original.structure());
     }
 
     private static void requireFinite(String what, double number) {

@@ -60,7 +60,8 @@ public final class Scaling {
                 ones(rows),
                 1,
                 problem.names(),
-                problem.integerColumns());
+                problem.integerColumns(),
+                problem.structure());
         return new Scaling(problem, scaled);
     }
 

@@ -15,6 +15,7 @@ class Search {
     final SolveOptions options;
     final Deadline deadline;
     private final Scaling scaling;
+    private final List<Backend> backends;
     private final List<String> notes;
     private boolean hasPoint;
 
@@ -24,11 +25,12 @@ class Search {
         this.options = options.start() != null && options.start().fits(problem) ? options : options.startingAt(null);
         this.deadline = options.deadline();
         this.scaling = Scaling.of(problem);
+        this.backends = solver.backendsFor(problem);
         this.notes = new ArrayList<>(solver.unavailable());
     }
 
     Outcome outcome() {
-        for (Backend backend : solver.backends()) {
+        for (Backend backend : backends) {
             List<String> failures = new ArrayList<>();
             Outcome found = canTake(backend) ? found(backend, failures) : null;
             if (found != null) {
@@ -37,8 +39,7 @@ class Search {
             notes.add(backend.name() + ": "
                     + (failures.isEmpty() ? "takes no problem of this kind or size" : String.join("; ", failures)));
         }
-        Outcome.BackendName last =
-                solver.backends().get(solver.backends().size() - 1).name();
+        Outcome.BackendName last = backends.get(backends.size() - 1).name();
         if (deadline.passed()) {
             return new Outcome.LimitReached(deadline.message(), last, List.copyOf(notes));
         }
@@ -149,7 +150,7 @@ class Search {
 
     /** The certified optimum of a problem known to have one; null where no backend finds it. */
     private Outcome.@Nullable Optimal certified() {
-        for (Backend backend : solver.backends()) {
+        for (Backend backend : backends) {
             for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
                 if (deadline.passed()) {
                     return null;

@@ -9,23 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param start basis of a related problem to start from; one of another shape is passed over
  * @param gap with whole columns, how far the objective may be from the best possible, relative to it
  * @param accuracy relative gap that a certificate may show; the rest of it is held to {@link Certificate#TOLERANCE}
+ * @param progress hears of the rounds of a method that has rounds worth telling
  */
-public record SolveOptions(Deadline deadline, @Nullable Basis start, double gap, double accuracy) {
-    public static final SolveOptions DEFAULT = new SolveOptions(Deadline.NONE, null, 1e-6, Certificate.TOLERANCE);
+public record SolveOptions(Deadline deadline, @Nullable Basis start, double gap, double accuracy, Progress progress) {
+    public static final SolveOptions DEFAULT =
+            new SolveOptions(Deadline.NONE, null, 1e-6, Certificate.TOLERANCE, Progress.NONE);
 
     public SolveOptions within(Deadline other) {
-        return new SolveOptions(other, start, gap, accuracy);
+        return new SolveOptions(other, start, gap, accuracy, progress);
     }
 
     public SolveOptions startingAt(@Nullable Basis basis) {
-        return new SolveOptions(deadline, basis, gap, accuracy);
+        return new SolveOptions(deadline, basis, gap, accuracy, progress);
     }
 
     public SolveOptions withGap(double relative) {
-        return new SolveOptions(deadline, start, relative, accuracy);
+        return new SolveOptions(deadline, start, relative, accuracy, progress);
     }
 
     public SolveOptions withAccuracy(double relativeGap) {
-        return new SolveOptions(deadline, start, gap, relativeGap);
+        return new SolveOptions(deadline, start, gap, relativeGap, progress);
+    }
+
+    public SolveOptions telling(Progress other) {
+        return new SolveOptions(deadline, start, gap, accuracy, other);
     }
 }

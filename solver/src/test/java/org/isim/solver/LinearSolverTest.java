@@ -153,7 +153,7 @@ class LinearSolverTest {
     void aBackendIsFoundByItsName() {
         assertThat(LinearSolver.discover().backends())
                 .extracting(b -> b.name().name())
-                .containsExactly("HiGHS", "ojAlgo");
+                .containsExactly("HiGHS", "ojAlgo", "structured");
         assertThat(LinearSolver.discover("ojalgo").backends())
                 .extracting(b -> b.name().name())
                 .containsExactly("ojAlgo");

@@ -21,8 +21,9 @@ final class SolveOptionsMixin {
     @Option(
             names = Solvers.OPTION,
             paramLabel = "NAME",
-            description = "auto (HiGHS, then ojAlgo where it cannot run or its answer is not proved), highs or ojalgo."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "auto (structured on large unions, else HiGHS, then ojAlgo where it cannot run or its answer is not proved), highs, ojalgo or structured."
+                            + " Default: ${DEFAULT-VALUE}.")
     private Solvers.Name solver = Solvers.Name.AUTO;
 
     /** One time for all that the command solves, counted from when its command line is read. */

@@ -21,7 +21,8 @@ final class Solvers {
     enum Name {
         AUTO(""),
         HIGHS("highs"),
-        OJALGO("ojalgo");
+        OJALGO("ojalgo"),
+        STRUCTURED("structured");
 
         private final String backend;
 

@@ -59,6 +59,7 @@ public final class Formulation {
             maximise(ray, builder, rows);
         }
         builder.names(new FamilyNames(economy, scenario.chains(), columns, rowKeys));
+        builder.structure(new BorderedForm(economy, scenario).of(columns, rowKeys));
         problem = builder.build();
     }
 

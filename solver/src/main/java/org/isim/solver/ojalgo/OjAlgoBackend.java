@@ -36,16 +36,6 @@ public final class OjAlgoBackend implements Backend {
     }
 
     @Override
-    public boolean available() {
-        return true;
-    }
-
-    @Override
-    public String whyUnavailable() {
-        return "";
-    }
-
-    @Override
     public Set<Capability> capabilities() {
         return Set.of(Capability.INTEGERS);
     }

@@ -29,16 +29,6 @@ public final class CommonsMathBackend implements Backend {
     }
 
     @Override
-    public boolean available() {
-        return true;
-    }
-
-    @Override
-    public String whyUnavailable() {
-        return "";
-    }
-
-    @Override
     public Set<Capability> capabilities() {
         return Set.of();
     }

@@ -1,0 +1,14 @@
+package org.isim.solver;
+
+/** Hears how far an iterative method has come. It may be told from any thread that solves. */
+@FunctionalInterface
+public interface Progress {
+    Progress NONE = (round, gap, secondsLeft) -> {};
+
+    /**
+     * @param round rounds that are done
+     * @param gap distance from optimal, relative to the objective
+     * @param secondsLeft forecast of the time to the end; NaN where there is none yet
+     */
+    void round(int round, double gap, double secondsLeft);
+}

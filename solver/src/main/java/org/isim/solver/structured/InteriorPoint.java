@@ -1,0 +1,210 @@
+package org.isim.solver.structured;
+
+import java.util.Arrays;
+import org.isim.solver.Deadline;
+import org.isim.solver.Progress;
+
+/**
+ * The primal-dual interior point method of Mehrotra (On the implementation of a primal-dual interior point method, SIAM J. Optimization 2, 1992) with the
+ * multiple centrality correctors of Gondzio (Computational Optimization and Applications 6, 1996).
+ *
+ * <pre>{@code
+ *   θ = lower / below + upper / above
+ *   θ dv − (Aᵀdy) = …,   A dx + dy / θ_s = …            the system of a round
+ * }</pre>
+ *
+ * <p>{@link NormalEquations} solve it.
+ */
+final class InteriorPoint {
+    private static final int MOST_ROUNDS = 150;
+    private static final int MOST_CORRECTORS = 6;
+    private static final double STEP_BACK = 0.9995;
+    /** Keeps the system definite where a quantity has no bound, and where two rows say the same. */
+    private static final double LEAST_DIAGONAL = 1e-11;
+
+    private static final double LARGEST_DIAGONAL = 1e30;
+    /** A round that leaves more than this part of the gap, this often in a row, makes no progress. */
+    private static final double STALLED = 0.95;
+
+    private static final int MOST_STALLED = 8;
+
+    private final BarrierProblem p;
+    private final NormalEquations system;
+    private final Refinement refinement;
+    private final double[] diagonal;
+    private final double[] slack;
+    private final double[] primalMiss;
+    private final double[] dualMiss;
+    private final Iterate at;
+    private final Progress progress;
+
+    /** How the method ended. */
+    enum End {
+        CONVERGED,
+        STALLED,
+        TIME
+    }
+
+    /**
+     * @param best the best point seen
+     * @param gap its distance from optimal, relative to the objective
+     * @param primalMiss largest residual of a row at the end, relative to the largest level
+     * @param dualMiss largest residual of a reduced cost at the end, relative to the largest price
+     */
+    record Result(End end, Iterate best, double gap, double primalMiss, double dualMiss, int rounds) {}
+
+    InteriorPoint(BarrierProblem p, NormalEquations system, Iterate start, Progress progress) {
+        this.p = p;
+        this.system = system;
+        at = start;
+        this.progress = progress;
+        diagonal = new double[p.columns];
+        slack = new double[p.rows];
+        primalMiss = new double[p.rows];
+        dualMiss = new double[p.columns + p.rows];
+        refinement = new Refinement(p, system, diagonal, slack);
+    }
+
+    Result run(double tolerance, Deadline deadline) {
+        Iterate best = at.copy();
+        double bestGap = Double.POSITIVE_INFINITY;
+        int stalled = 0;
+        for (int round = 0; ; round++) {
+            double gap = measure();
+            progress.round(round, gap, Double.NaN);
+            stalled = gap < STALLED * bestGap ? 0 : stalled + 1;
+            if (gap < bestGap) {
+                bestGap = gap;
+                best = at.copy();
+            }
+            if (gap <= tolerance) {
+                return result(End.CONVERGED, best, bestGap, round);
+            }
+            if (deadline.passed()) {
+                return result(End.TIME, best, bestGap, round);
+            }
+            if (round == MOST_ROUNDS || stalled > MOST_STALLED || !(gap < Double.POSITIVE_INFINITY)) {
+                return result(End.STALLED, best, bestGap, round);
+            }
+            round();
+        }
+    }
+
+    private Result result(End end, Iterate best, double gap, int rounds) {
+        double size = Math.max(1, largest(at.columns(p.columns)));
+        double price = Math.max(1, largest(at.y()));
+        return new Result(end, best, gap, largest(primalMiss) / size, largest(dualMiss) / price, rounds);
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0);
+    }
+
+    private double scale() {
+        return Math.max(1, Math.abs(p.objective(at.v())));
+    }
+
+    /** Residuals of rows and reduced costs; how far the point is from optimal, in all that a certificate asks. */
+    private double measure() {
+        double[] ax = p.problem.activity(at.columns(p.columns));
+        double[] aty = system.transposed(at.y());
+        double missed = 0;
+        double worst = 0;
+        for (int i = 0; i < p.rows; i++) {
+            primalMiss[i] = at.v()[p.columns + i] - ax[i];
+            worst = Math.max(worst, Math.abs(primalMiss[i]));
+            missed += Math.abs(primalMiss[i] * at.y()[i]);
+        }
+        for (int j = 0; j < dualMiss.length; j++) {
+            double reduced = j < p.columns ? p.cost[j] - aty[j] : at.y()[j - p.columns];
+            dualMiss[j] = p.held[j] ? 0 : reduced - at.lower()[j] + at.upper()[j];
+            missed += Math.abs(dualMiss[j]) * Math.max(1, Math.abs(at.v()[j]));
+        }
+        return (at.complementarity() + missed) / scale() + worst;
+    }
+
+    private void round() {
+        double mu = at.complementarity() / p.bounds();
+        for (int j = 0; j < p.columns + p.rows; j++) {
+            double theta = p.held[j] ? LARGEST_DIAGONAL : at.lower()[j] / at.below()[j] + at.upper()[j] / at.above()[j];
+            if (j < p.columns) {
+                diagonal[j] = Math.min(Math.max(theta, LEAST_DIAGONAL), LARGEST_DIAGONAL);
+            } else {
+                slack[j - p.columns] = p.held[j] ? 0 : 1 / Math.max(theta, 1e-30);
+            }
+        }
+        system.factor(diagonal, slack);
+        Targets affine = new Targets(p, at);
+        Iterate.Step d = direction(affine);
+        double primal = at.longestPrimal(d);
+        double dual = at.longestDual(d);
+        double ahead = at.complementarity(d, primal, dual) / p.bounds();
+        double target = Math.min(1, Math.max(1e-6, Math.pow(ahead / mu, 3))) * mu;
+        Targets aim = affine.corrected(d, target);
+        d = direction(aim);
+        primal = STEP_BACK * at.longestPrimal(d);
+        dual = STEP_BACK * at.longestDual(d);
+        for (int n = 0; n < MOST_CORRECTORS && Math.min(primal, dual) < 0.95; n++) {
+            Targets centred = aim.centred(d, Math.min(1, 1.3 * primal + 0.1), Math.min(1, 1.3 * dual + 0.1), target);
+            Iterate.Step other = direction(centred);
+            double otherPrimal = STEP_BACK * at.longestPrimal(other);
+            double otherDual = STEP_BACK * at.longestDual(other);
+            if (otherPrimal + otherDual < primal + dual + 0.02) {
+                break;
+            }
+            aim = centred;
+            d = other;
+            primal = otherPrimal;
+            dual = otherDual;
+        }
+        at.move(d, primal, dual);
+    }
+
+    /** The direction along which distances times prices take their targets and residuals vanish. */
+    private Iterate.Step direction(Targets targets) {
+        int n = p.columns;
+        double[] r = new double[n];
+        double[] s = new double[p.rows];
+        double[] rowRight = new double[p.rows];
+        for (int j = 0; j < n + p.rows; j++) {
+            if (p.held[j]) {
+                if (j >= n) {
+                    s[j - n] = primalMiss[j - n];
+                }
+                continue;
+            }
+            double right =
+                    -dualMiss[j] + divided(targets.lower[j], at.below()[j]) - divided(targets.upper[j], at.above()[j]);
+            if (j < n) {
+                r[j] = right;
+            } else {
+                rowRight[j - n] = right;
+                s[j - n] = primalMiss[j - n] + slack[j - n] * right;
+            }
+        }
+        Iterate.Step d = at.step();
+        double[] dx = new double[n];
+        refinement.solve(r, s, dx, d.y());
+        System.arraycopy(dx, 0, d.v(), 0, n);
+        for (int j = 0; j < n + p.rows; j++) {
+            if (p.held[j]) {
+                d.v()[j] = 0;
+                continue;
+            }
+            if (j >= n) {
+                d.v()[j] = slack[j - n] * (rowRight[j - n] - d.y()[j - n]);
+            }
+            d.lower()[j] = divided(targets.lower[j] - product(at.lower()[j], d.v()[j]), at.below()[j]);
+            d.upper()[j] = divided(targets.upper[j] + product(at.upper()[j], d.v()[j]), at.above()[j]);
+        }
+        return d;
+    }
+
+    private static double product(double price, double move) {
+        return price == 0 ? 0 : price * move;
+    }
+
+    private static double divided(double a, double distance) {
+        return Double.isInfinite(distance) ? 0 : a / distance;
+    }
+}

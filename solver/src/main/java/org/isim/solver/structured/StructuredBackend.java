@@ -1,0 +1,101 @@
+package org.isim.solver.structured;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.isim.solver.Backend;
+import org.isim.solver.Deadline;
+import org.isim.solver.LinearProgram;
+import org.isim.solver.Outcome.BackendName;
+import org.isim.solver.Progress;
+import org.isim.solver.SolveOptions;
+import org.isim.solver.Structure;
+
+/**
+ * An interior point method for problems that carry their {@link Structure}: what is local to groups and dense blocks costs nothing beside one dense matrix on
+ * the border.
+ */
+public final class StructuredBackend implements Backend {
+    static final String VERSION = "1";
+
+    /** A problem without a structure is all border; beyond this it is not for this method. */
+    private static final int MOST_UNSTRUCTURED = 1_000;
+
+    /** Non-zeros from which it is faster than general methods. */
+    private static final int LARGE = 40_000;
+
+    /** Gap that is aimed at, below what a certificate asks. */
+    private static final double TOLERANCE = 1e-9;
+
+    /** The same where rounds cost nothing: as far as digits go. */
+    private static final double FINE = 1e-13;
+
+    /** A gap above this proves nothing; with a certificate of the whole it may still be refused. */
+    private static final double WORTH_PROVING = 1e-5;
+
+    /** Residual of a row or a reduced cost that a sound run does not end with. */
+    private static final double MISSED = 1e-6;
+
+    @Override
+    public BackendName name() {
+        return new BackendName("structured", VERSION);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean suits(LinearProgram problem) {
+        return problem.structure() != null && problem.integers() == 0 && problem.nonZeros() >= LARGE;
+    }
+
+    @Override
+    public List<Way> ways(LinearProgram problem, SolveOptions options) {
+        if (problem.integers() > 0 || (problem.structure() == null && problem.rows() > MOST_UNSTRUCTURED)) {
+            return List.of();
+        }
+        return List.of(
+                deadline -> answer(problem, Start.Distance.NEAR, options.progress(), deadline),
+                deadline -> answer(problem, Start.Distance.FAR, options.progress(), deadline));
+    }
+
+    private static Answer answer(LinearProgram problem, Start.Distance distance, Progress progress, Deadline deadline) {
+        Structure given = problem.structure();
+        Structure structure =
+                (given == null ? Structure.none(problem.columns(), problem.rows()) : given).fitted(problem);
+        Shrinking shrinking = new Shrinking(problem, structure);
+        if (shrinking.contradiction() != null) {
+            return Answer.without(Status.INFEASIBLE, shrinking.contradiction());
+        }
+        LinearProgram small = shrinking.shrunk();
+        Structure form = small.structure();
+        BorderedForm bordered = new BorderedForm(small, form == null ? Structure.none(0, 0) : form);
+        BarrierProblem barrier = new BarrierProblem(small);
+        int n = bordered.borderRows.length;
+        NormalEquations system = new NormalEquations(bordered, new TiledCholesky(n, 64));
+        double[] guess = new double[problem.columns()];
+        Arrays.fill(guess, 1);
+        Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess));
+        double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : TOLERANCE;
+        InteriorPoint method = new InteriorPoint(barrier, system, start, progress);
+        InteriorPoint.Result result = method.run(tolerance, deadline);
+        if (result.gap() > WORTH_PROVING) {
+            return result.end() == InteriorPoint.End.TIME ? deadline.answer() : claim(result);
+        }
+        double[] x = shrinking.levels(result.best().columns(small.columns()));
+        double[] y = shrinking.prices(barrier.prices(result.best().y()));
+        return Answer.optimal(x, y, null, problem.objectiveAt(x));
+    }
+
+    /** What a run without an end points to; {@link org.isim.solver.LinearSolver} proves it or does not. */
+    private static Answer claim(InteriorPoint.Result result) {
+        String rounds = "no progress after " + result.rounds() + " rounds";
+        if (result.primalMiss() > MISSED) {
+            return Answer.without(Status.INFEASIBLE, rounds + ", rows missed by " + result.primalMiss());
+        }
+        return Answer.without(
+                result.dualMiss() > MISSED ? Status.UNBOUNDED : Status.FAILED, rounds + ", gap " + result.gap());
+    }
+}
