@@ -49,6 +49,12 @@ final class Keys {
         return map.get(key) != null;
     }
 
+    /** What stands there; null where nothing does. */
+    @Nullable
+    Node node(String key) {
+        return has(key) ? map.get(key) : null;
+    }
+
     private @Nullable Node required(String key) {
         asked.add(key);
         Node node = map.get(key);

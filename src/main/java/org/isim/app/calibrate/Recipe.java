@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.Folder;
+import org.isim.app.study.CodeGroup;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 
@@ -17,6 +18,7 @@ import org.isim.model.economy.Label;
  * @param groupOf index of the group, by sector
  * @param goods by sector
  * @param byWeights groups of union trade whose destinations are known by weights only
+ * @param scenarioGroups members, sectors or partners that scenario files may name by one word
  * @param tables file of every source table
  */
 public record Recipe(
@@ -38,6 +40,7 @@ public record Recipe(
         List<Boolean> goods,
         List<String> byWeights,
         Parameters parameters,
+        List<CodeGroup> scenarioGroups,
         Map<SourceTable, Path> tables) {
 
     /**

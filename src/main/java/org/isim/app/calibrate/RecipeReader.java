@@ -17,6 +17,7 @@ import org.isim.app.input.SourceFile;
 import org.isim.app.input.YamlReader;
 import org.isim.app.scenario.DocumentKind;
 import org.isim.app.study.Codes;
+import org.isim.app.study.GroupReader;
 import org.isim.app.study.StudyContent;
 import org.isim.model.economy.Label;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ final class RecipeReader {
                         .map(ScalarNode::text)
                         .toList(),
                 parameters(top.map("parameters"), Recipe.codes(sectors)),
+                new GroupReader(List.of(members, sectors, partners), problems).read(top.node("scenario-groups")),
                 tables(top.map("tables")));
         top.done();
         return recipe;

@@ -60,6 +60,7 @@ final class StudyRows {
                 recipe.partners(),
                 List.of(),
                 rows.rows,
+                recipe.scenarioGroups(),
                 PublishedTables.of(recipe, sources));
     }
 

@@ -2,23 +2,28 @@ package org.isim.app.input;
 
 import org.jspecify.annotations.Nullable;
 
-/** Percentages and shares. A percentage carries its sign, so that 5 is never taken for 500 % nor 0.05 for 0.05 %. */
+/** Percentages and shares. A percentage carries its sign, % or ‰, so that 5 is never taken for 500 % nor 0.05 for 0.05 %. */
 public final class Percents {
     private Percents() {}
 
-    /** {@code 5%} as 0.05; NaN where the text is not a percentage. */
+    /** Whether a text ends as a percentage does. */
+    public static boolean hasSign(String text) {
+        return text.endsWith("%") || text.endsWith("‰");
+    }
+
+    /** {@code 5%} as 0.05, {@code 5‰} as 0.005; NaN where the text is not a percentage. */
     public static double parse(String text) {
-        if (!text.endsWith("%")) {
+        if (!hasSign(text)) {
             return Double.NaN;
         }
         String number = text.substring(0, text.length() - 1).trim();
         double value = Numbers.parse(number);
         // through the decimal text, so that 15% is the number 0.15
-        return Double.isNaN(value) || number.length() > 40 ? Double.NaN : hundredth(number);
+        return Double.isNaN(value) || number.length() > 40 ? Double.NaN : fraction(number, text.endsWith("%") ? 2 : 3);
     }
 
-    private static double hundredth(String number) {
-        return new java.math.BigDecimal(number).movePointLeft(2).doubleValue();
+    private static double fraction(String number, int places) {
+        return new java.math.BigDecimal(number).movePointLeft(places).doubleValue();
     }
 
     /** A percentage, {@code 5%}, or plain 0; NaN after a problem. */
@@ -48,7 +53,7 @@ public final class Percents {
     /** A share, {@code 0.25} or {@code 25%}; NaN after a problem. */
     public static double readShare(String text, Place place, Problems problems) {
         double value = parse(text);
-        if (Double.isNaN(value) && text.endsWith("%")) {
+        if (Double.isNaN(value) && hasSign(text)) {
             problems.error(place, "\"" + Inline.clipped(text) + "\" is not a percentage", withSign(text));
             return value;
         }
@@ -58,7 +63,7 @@ public final class Percents {
     /** What a bare number probably means: 5 and 0.05 both as 5%; null where it is no number. */
     public static @Nullable String withSign(String text) {
         String point = text.replace(',', '.');
-        if (point.endsWith("%")) {
+        if (hasSign(point)) {
             return Double.isNaN(parse(point)) ? null : point;
         }
         double value = Numbers.parse(point);

@@ -2,34 +2,37 @@ package org.isim.app.scenario;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isim.app.input.Inline;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Node;
-import org.isim.app.input.Numbers;
-import org.isim.app.input.Percents;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
+import org.isim.app.input.Unit;
 import org.isim.app.study.Codes;
+import org.isim.app.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a file to the language: what does not fit is reported and left out, so that the rest can be checked further. */
 final class Checker {
-    /** Largest number: far beyond anything meant, small enough to be solved with. */
-    private static final double LARGEST = 1e15;
-    /** Largest share or percentage, as a multiple. */
-    private static final double LARGEST_RATIO = 1e9;
-
     private final @Nullable Codes codes;
+    private final ScalarChecker scalars;
     private final Problems problems;
 
-    /** @param codes null where the study could not be read: codes are not checked then */
-    Checker(@Nullable Codes codes, Problems problems) {
-        this.codes = codes;
+    /** @param study null where it could not be read: codes and units are not checked then */
+    Checker(@Nullable Study study, Problems problems) {
+        this.codes = study == null ? null : Codes.of(study);
+        this.scalars = new ScalarChecker(study == null ? null : units(study), problems);
         this.problems = problems;
+    }
+
+    private static ScalarChecker.Units units(Study study) {
+        return new ScalarChecker.Units(Unit.of(study.moneyUnit()), Unit.of(study.labourUnit()));
     }
 
     /** The part of {@code node} that fits; null where none does. */
@@ -52,51 +55,26 @@ final class Checker {
         if (kind instanceof Kind.Items items) {
             return node instanceof ListNode list ? items(name, list, items) : expected(name, "a list", node);
         }
+        if (kind instanceof Kind.OneOrMore more
+                && node instanceof ListNode list
+                && !list.items().isEmpty()) {
+            return items(name, list, new Kind.Items(more.item(), more.most()));
+        }
         if (kind instanceof Kind.Selection selection) {
             return selection(name, node, selection);
         }
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
-            return scalar(name, scalar, kind) ? scalar : null;
+            if (kind instanceof Kind.Code code) {
+                return known(scalar, code.set()) ? scalar : null;
+            }
+            return scalars.check(name, scalar, kind instanceof Kind.OneOrMore more ? more.item() : kind);
         }
-        return expected(name, describe(kind), node);
+        return expected(name, Kinds.describe(kind), node);
     }
 
     private @Nullable Node expected(String name, String what, Node found) {
         problems.error(found.place(), name + ": expected " + what + ", found " + found.found());
         return null;
-    }
-
-    private static String describe(Kind kind) {
-        if (kind instanceof Kind.Words words) {
-            return String.join(", ", words.words());
-        }
-        if (kind instanceof Kind.Quantity) {
-            return "a number";
-        }
-        if (kind instanceof Kind.QuantityOrWord either) {
-            return "a number or " + either.word();
-        }
-        if (kind instanceof Kind.Percent) {
-            return "a percentage, as 5%";
-        }
-        if (kind instanceof Kind.Share) {
-            return "a share, as 0.25 or 25%";
-        }
-        if (kind instanceof Kind.Increase) {
-            return "an increase, as +20%";
-        }
-        if (kind instanceof Kind.Change) {
-            return "a change, as -50%, +10% or =0.1";
-        }
-        if (kind instanceof Kind.Factor) {
-            return "a change, as -50% or +10%";
-        }
-        if (kind instanceof Kind.Amount) {
-            return "a change or an amount, as -50% or =-427";
-        }
-        return kind instanceof Kind.Code code
-                ? "a " + code.set().word()
-                : kind instanceof Kind.FileName ? "a file" : "text";
     }
 
     private MapNode fields(MapNode map, Kind.Fields fields) {
@@ -130,7 +108,8 @@ final class Checker {
     }
 
     /** A code whose value does not fit stays without a value: it is not missing. */
-    private MapNode keyed(String name, MapNode map, Kind.Keyed keyed) {
+    private MapNode keyed(String name, MapNode given, Kind.Keyed keyed) {
+        MapNode map = codes == null ? given : new GroupKeys(codes, problems).spread(given, keyed);
         List<MapNode.Entry> good = new ArrayList<>();
         for (MapNode.Entry entry : map.entries()) {
             if (codes == null) {
@@ -182,7 +161,7 @@ final class Checker {
                 names.add(Language.DEFAULT);
             } else {
                 words.add(group.set().word());
-                names.addAll(group.set().of(known));
+                names.addAll(group.set().names(known));
             }
         }
         problems.error(
@@ -209,7 +188,10 @@ final class Checker {
     private @Nullable Node selection(String name, Node node, Kind.Selection kind) {
         CodeSet set = kind.set();
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
-            return kind.words().contains(scalar.text()) || known(scalar, set) ? scalar : null;
+            List<String> group = group(scalar, set);
+            return kind.words().contains(scalar.text())
+                    ? scalar
+                    : group != null ? codes(group, scalar) : known(scalar, set) ? scalar : null;
         }
         String word = node instanceof ListNode list ? wordIn(list, kind.words()) : null;
         if (word != null) {
@@ -221,7 +203,13 @@ final class Checker {
                     + ", or a list of " + set.word() + "s";
             return expected(name, what, node instanceof ListNode ? new ScalarNode("[]", false, node.place()) : node);
         }
+        return members(name, list, set);
+    }
+
+    /** A list of codes and groups as the codes it names, each once; null after a problem. */
+    private @Nullable ListNode members(String name, ListNode list, CodeSet set) {
         Set<String> seen = new HashSet<>();
+        Map<String, Node> all = new LinkedHashMap<>();
         boolean good = true;
         for (Node item : list.items()) {
             if (!(item instanceof ScalarNode code)) {
@@ -231,10 +219,29 @@ final class Checker {
                 problems.error(code.place(), set.word() + " \"" + code.text() + "\" is named twice");
                 good = false;
             } else {
-                good &= known(code, set);
+                List<String> group = group(code, set);
+                if (group == null) {
+                    good &= known(code, set);
+                    all.put(code.text(), code);
+                } else {
+                    codes(group, code).items().forEach(one -> all.putIfAbsent(((ScalarNode) one).text(), one));
+                }
             }
         }
-        return good ? list : null;
+        return good ? new ListNode(List.copyOf(all.values()), list.place()) : null;
+    }
+
+    private @Nullable List<String> group(ScalarNode word, CodeSet set) {
+        return codes == null ? null : set.group(codes, word.text());
+    }
+
+    /** The codes of a group, each where its name stands. */
+    private static ListNode codes(List<String> group, ScalarNode word) {
+        return new ListNode(
+                group.stream()
+                        .map(code -> (Node) new ScalarNode(code, word.quoted(), word.place()))
+                        .toList(),
+                word.place());
     }
 
     private static @Nullable String wordIn(ListNode list, List<String> words) {
@@ -253,86 +260,7 @@ final class Checker {
         problems.error(
                 code.place(),
                 "unknown " + set.word() + " \"" + Inline.clipped(code.text()) + "\"",
-                codes.meant(code.text(), set.of(codes)));
+                codes.meant(code.text(), set.names(codes)));
         return false;
-    }
-
-    private boolean scalar(String name, ScalarNode node, Kind kind) {
-        String text = node.text();
-        if (kind instanceof Kind.Words words) {
-            if (!words.words().contains(text)) {
-                problems.error(
-                        node.place(),
-                        name + ": expected " + String.join(", ", words.words()) + ", found " + node.found(),
-                        Nearest.of(text, words.words()));
-                return false;
-            }
-            return true;
-        }
-        if (kind instanceof Kind.Code code) {
-            return known(node, code.set());
-        }
-        if (kind instanceof Kind.QuantityOrWord either) {
-            return text.equals(either.word()) || scalar(name, node, new Kind.Quantity(true));
-        }
-        if (kind instanceof Kind.Quantity number) {
-            double value = Numbers.read(text, node.place(), problems);
-            String range = number.zeroAllowed() ? "at least 0" : "above 0";
-            return !Double.isNaN(value)
-                    && within(name, node, number.zeroAllowed() ? value >= 0 : value > 0, range)
-                    && bounded(name, node, value, LARGEST, Numbers.show(LARGEST));
-        }
-        if (kind instanceof Kind.Percent) {
-            double value = Percents.readPercent(text, node.place(), problems);
-            return !Double.isNaN(value) && within(name, node, value >= 0, "at least 0%") && ratio(name, node, value);
-        }
-        if (kind instanceof Kind.Share share) {
-            double value = Percents.readShare(text, node.place(), problems);
-            String range = share.most() == 1 ? "between 0 and 1" : "at least 0";
-            boolean good = !Double.isNaN(value)
-                    && within(name, node, value >= 0 && value <= share.most(), range)
-                    && ratio(name, node, value);
-            if (good && value >= 5 && !text.endsWith("%")) {
-                problems.warning(
-                        node.place(), name + ": " + text + " means " + Numbers.show(value * 100) + "%", text + "%");
-            }
-            return good;
-        }
-        if (kind instanceof Kind.Increase) {
-            double value = Percents.readSigned(text, node.place(), problems);
-            return !Double.isNaN(value) && within(name, node, value > 0, "above +0%") && ratio(name, node, value);
-        }
-        if (kind instanceof Kind.Amount && text.startsWith("=")) {
-            double value = Numbers.read(text.substring(1).trim(), node.place(), problems);
-            return !Double.isNaN(value) && bounded(name, node, Math.abs(value), LARGEST, Numbers.show(LARGEST));
-        }
-        if (kind instanceof Kind.Amount && Double.isNaN(Percents.parse(text))) {
-            String amount = Double.isNaN(Numbers.parse(text)) ? null : "=" + text;
-            problems.error(node.place(), name + ": expected " + describe(kind) + ", found " + node.found(), amount);
-            return false;
-        }
-        if (kind instanceof Kind.Factor || kind instanceof Kind.Amount) {
-            double value = Percents.readSigned(text, node.place(), problems);
-            return !Double.isNaN(value)
-                    && within(name, node, value >= -1, "at least -100%")
-                    && ratio(name, node, value);
-        }
-        return !(kind instanceof Kind.Change) || ShareChange.read(node, problems) != null;
-    }
-
-    private boolean ratio(String name, ScalarNode node, double value) {
-        String most = node.text().endsWith("%") ? Numbers.show(100 * LARGEST_RATIO) + "%" : Numbers.show(LARGEST_RATIO);
-        return bounded(name, node, value, LARGEST_RATIO, most);
-    }
-
-    private boolean bounded(String name, ScalarNode node, double value, double most, String shown) {
-        return within(name, node, value <= most, "at most " + shown);
-    }
-
-    private boolean within(String name, ScalarNode node, boolean holds, String range) {
-        if (!holds) {
-            problems.error(node.place(), name + " must be " + range + ", found " + node.text());
-        }
-        return holds;
     }
 }

@@ -2,7 +2,9 @@ package org.isim.app.scenario;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.isim.app.study.CodeGroup;
 import org.isim.app.study.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** The codes a key may name. */
 enum CodeSet {
@@ -31,6 +33,26 @@ enum CodeSet {
                 Stream.concat(codes.members().stream(), codes.partners().stream())
                         .toList();
         };
+    }
+
+    /** The codes of a group of this kind; null where there is no such group. */
+    @Nullable
+    List<String> group(Codes codes, String name) {
+        return groups(codes)
+                .filter(group -> group.name().equals(name))
+                .map(CodeGroup::codes)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Every code and every group of this kind. */
+    List<String> names(Codes codes) {
+        return Stream.concat(of(codes).stream(), groups(codes).map(CodeGroup::name))
+                .toList();
+    }
+
+    private Stream<CodeGroup> groups(Codes codes) {
+        return codes.groups().stream().filter(group -> of(codes).containsAll(group.codes()));
     }
 
     boolean holds(Codes codes, String code) {

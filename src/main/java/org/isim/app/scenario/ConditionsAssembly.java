@@ -27,16 +27,19 @@ final class ConditionsAssembly {
         for (MapNode entry : Nodes.maps(scenario, "capacity")) {
             List<Integer> members = selection.members(entry.get("members"));
             List<Integer> sectors = selection.products(entry.get("sectors"));
-            double factor = Nodes.factor(entry.get("change"));
-            conditions = conditions.withCapacity((r, k, before) ->
-                    members.contains(r) && sectors.contains(economy.product(r, k)) ? before * factor : before);
+            Changing changing = new Changing(entry, "capacity");
+            conditions = conditions.withCapacity(
+                    (r, k, before) -> members.contains(r) && sectors.contains(economy.product(r, k))
+                            ? changing.factor(before, economy.capacity(r, k), r, economy.product(r, k))
+                            : before);
         }
         for (MapNode entry : Nodes.maps(scenario, "fixed-uses")) {
             List<Integer> members = selection.members(entry.get("members"));
             List<Integer> products = selection.products(entry.get("products"));
-            double factor = Nodes.factor(entry.get("change"));
-            conditions = conditions.withFixedUse(
-                    (r, i, before) -> members.contains(r) && products.contains(i) ? before * factor : before);
+            Changing changing = new Changing(entry, "fixed use");
+            conditions = conditions.withFixedUse((r, i, before) -> members.contains(r) && products.contains(i)
+                    ? changing.factor(before, economy.otherFinalUse(r, i), r, i)
+                    : before);
         }
         for (MapNode entry : Nodes.maps(scenario, "external")) {
             conditions = external(conditions, entry);
@@ -44,12 +47,52 @@ final class ConditionsAssembly {
         return balances(conditions.withLabour(labour(scenario)), scenario);
     }
 
+    /** The change of an entry, its problems said once. */
+    private final class Changing {
+        private final AmountChange change;
+        private final MapNode entry;
+        private final String what;
+        private boolean said;
+
+        Changing(MapNode entry, String what) {
+            this.entry = entry;
+            this.what = what;
+            change = AmountChange.of(entry.get("change"));
+        }
+
+        double factor(double before, double base, int r, int i) {
+            if (change.isRelative()) {
+                return change.factor(before, base);
+            }
+            if (base == 0) {
+                return refused(before, r, i, "is 0 in the base year: there is nothing to measure an amount against");
+            }
+            double after = change.factor(before, base);
+            if (after < 0) {
+                return refused(
+                        before, r, i, "would become " + Numbers.show(after * base) + "; it must not change its sign");
+            }
+            return after;
+        }
+
+        private double refused(double before, int r, int i, String why) {
+            if (!said) {
+                said = true;
+                String of = economy.members().get(r).code()
+                        + (i < 0 ? "" : ", " + economy.products().get(i).code());
+                problems.error(Nodes.place(entry, "change"), what + " of " + of + " " + why);
+            }
+            return before;
+        }
+    }
+
     private double[] labour(MapNode scenario) {
         double[] factors = new double[economy.memberCount()];
         Arrays.fill(factors, 1);
         for (MapNode entry : Nodes.maps(scenario, "labour")) {
+            Changing changing = new Changing(entry, "labour");
             for (int r : selection.members(entry.get("members"))) {
-                factors[r] *= Nodes.factor(entry.get("change"));
+                factors[r] = changing.factor(factors[r], economy.labour(r), r, -1);
             }
         }
         return factors;
@@ -60,11 +103,19 @@ final class ConditionsAssembly {
         double[] added = new double[economy.memberCount()];
         Arrays.fill(factors, 1);
         for (MapNode entry : Nodes.maps(scenario, "balances")) {
-            String set = Nodes.amount(entry, "change");
-            double factor = set == null ? Nodes.factor(entry.get("change")) : 0;
+            AmountChange change = AmountChange.of(entry.get("change"));
             for (int r : selection.members(entry.get("members"))) {
-                factors[r] *= factor;
-                added[r] = set == null ? added[r] * factor : Numbers.parse(set);
+                switch (change.mode()) {
+                    case RELATIVE -> {
+                        factors[r] *= 1 + change.value();
+                        added[r] *= 1 + change.value();
+                    }
+                    case ADDED -> added[r] += change.value();
+                    case SET -> {
+                        factors[r] = 0;
+                        added[r] = change.value();
+                    }
+                }
             }
         }
         return before.withBalance(factors, added);

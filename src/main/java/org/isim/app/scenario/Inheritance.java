@@ -2,8 +2,14 @@ package org.isim.app.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.isim.app.input.Folder;
+import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
 import org.isim.app.input.Place;
@@ -12,6 +18,7 @@ import org.isim.app.input.ScalarNode;
 import org.isim.app.input.SourceFile;
 import org.isim.app.input.YamlReader;
 import org.isim.app.study.Codes;
+import org.isim.app.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file and those it extends, each held to the language. */
@@ -23,46 +30,61 @@ final class Inheritance {
      *
      * @param included files it takes value-added chains from
      */
-    record Link(Path file, MapNode tree, @Nullable ScalarNode parentWord, List<Path> included) {}
+    record Link(Path file, MapNode tree, List<ScalarNode> parents, List<Path> included) {}
 
     private final Folder folder;
     private final Checker checker;
     private final ChainFiles chainFiles;
     private final Problems problems;
+    private final Set<Path> unreadable = new HashSet<>();
 
-    Inheritance(Folder folder, @Nullable Codes codes, Problems problems) {
+    Inheritance(Folder folder, @Nullable Study study, Problems problems) {
         this.folder = folder;
-        this.checker = new Checker(codes, problems);
+        this.checker = new Checker(study, problems);
         this.problems = problems;
-        this.chainFiles = new ChainFiles(folder, codes, checker, problems);
+        this.chainFiles = new ChainFiles(folder, study == null ? null : Codes.of(study), checker, problems);
     }
 
-    /** The file, its parent, and so on as far as they can be read. */
+    /**
+     * The file, then those it extends, as far as they can be read: each once, before every file that it extends. Of several that a file extends the
+     * last comes first, because it counts before the others.
+     */
     List<Link> chain(Path file) {
-        List<Link> chain = new ArrayList<>();
-        List<Path> seen = new ArrayList<>();
-        Path next = file;
-        while (next != null) {
-            seen.add(next);
-            Link link = link(next);
-            if (link == null) {
-                break;
+        Map<Path, Link> applied = new LinkedHashMap<>();
+        add(file, List.of(), applied);
+        List<Link> chain = new ArrayList<>(applied.values());
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    /** Adds a file after those it extends, each in turn, where it is not there yet. */
+    private void add(Path file, List<Path> above, Map<Path, Link> applied) {
+        Link link = applied.containsKey(file) || unreadable.contains(file) ? null : link(file);
+        if (link == null) {
+            unreadable.add(file);
+            return;
+        }
+        List<Path> seen = new ArrayList<>(above);
+        seen.add(file);
+        Set<Path> named = new HashSet<>();
+        for (ScalarNode word : link.parents()) {
+            Path parent = resolve(file, word);
+            if (parent == null) {
+                continue;
             }
-            chain.add(link);
-            ScalarNode word = link.parentWord();
-            next = word == null ? null : resolve(next, word);
-            if (next != null && word != null && seen.contains(next)) {
+            if (seen.contains(parent)) {
                 problems.error(
                         word.place(),
-                        "extends in a circle: " + names(seen.subList(seen.indexOf(next), seen.size()), next));
-                break;
-            }
-            if (next != null && word != null && seen.size() >= LONGEST) {
+                        "extends in a circle: " + names(seen.subList(seen.indexOf(parent), seen.size()), parent));
+            } else if (seen.size() >= LONGEST) {
                 problems.error(word.place(), "extends more than " + LONGEST + " files one after another");
-                break;
+            } else if (!named.add(parent)) {
+                problems.error(word.place(), "extends names \"" + word.text() + "\" twice");
+            } else {
+                add(parent, seen, applied);
             }
         }
-        return chain;
+        applied.put(file, link);
     }
 
     private String names(List<Path> circle, Path back) {
@@ -85,7 +107,12 @@ final class Inheritance {
             return null;
         }
         ChainFiles.Included whole = chainFiles.include(located(fit, file), file);
-        return new Link(file, whole.tree(), Nodes.scalar(fit, "extends"), whole.files());
+        return new Link(file, whole.tree(), words(fit.get("extends")), whole.files());
+    }
+
+    private static List<ScalarNode> words(@Nullable Node node) {
+        List<Node> items = node instanceof ListNode list ? list.items() : node == null ? List.of() : List.of(node);
+        return items.stream().map(ScalarNode.class::cast).toList();
     }
 
     /** The tree with its reference named from the study's folder, so that it means the same in another file. */

@@ -37,8 +37,17 @@ sealed interface Kind {
     /** A relative change: {@code -50%} or {@code +10%} of what it was. */
     record Factor() implements Kind {}
 
-    /** A relative change, or money set: {@code -50%}, {@code =-427}. */
-    record Amount() implements Kind {}
+    /**
+     * What becomes of an amount: {@code -50%}, {@code +3 bn USD}, {@code =427}.
+     *
+     * @param labour whether it is counted in the study's unit of labour, else in its money
+     * @param negative whether it may be set below zero
+     */
+    record Amount(boolean labour, boolean negative) implements Kind {
+        static final Amount MONEY = new Amount(false, false);
+        static final Amount LABOUR = new Amount(true, false);
+        static final Amount BALANCE = new Amount(false, true);
+    }
 
     /** A file of the study, relative to the file that names it. */
     record FileName() implements Kind {}
@@ -52,6 +61,9 @@ sealed interface Kind {
             this(set, List.of(Language.ANY));
         }
     }
+
+    /** One value, or a list of them. */
+    record OneOrMore(Kind item, int most) implements Kind {}
 
     /** A list. */
     record Items(Kind item, int most) implements Kind {}

@@ -14,6 +14,7 @@ import org.isim.app.scenario.Kind.Group;
 import org.isim.app.scenario.Kind.Increase;
 import org.isim.app.scenario.Kind.Items;
 import org.isim.app.scenario.Kind.Keyed;
+import org.isim.app.scenario.Kind.OneOrMore;
 import org.isim.app.scenario.Kind.Percent;
 import org.isim.app.scenario.Kind.Quantity;
 import org.isim.app.scenario.Kind.QuantityOrWord;
@@ -97,24 +98,35 @@ final class Language {
     private static final Fields CAPACITY = Fields.of(
             MEMBERS,
             Key.required("sectors", new Selection(CodeSet.SECTOR), "any, a sector, or a list of sectors."),
-            Key.required("change", new Factor(), "Of capacity, before its reserve: -5% is lost."),
+            Key.required(
+                    "change",
+                    Amount.MONEY,
+                    "Of capacity, before its reserve: -5% is lost; +2 bn USD of yearly output is added to each, =800 sets it."),
             NOTE);
 
-    private static final Fields LABOUR =
-            Fields.of(MEMBERS, Key.required("change", new Factor(), "Of labour, before its reserve."), NOTE);
+    private static final Fields LABOUR = Fields.of(
+            MEMBERS,
+            Key.required(
+                    "change",
+                    Amount.LABOUR,
+                    "Of labour, before its reserve: +2%, or +50 thousand persons to each, or =900 sets it."),
+            NOTE);
 
     private static final Fields FIXED_USES = Fields.of(
             MEMBERS,
             PRODUCTS,
-            Key.required("change", new Factor(), "Of government use, investment and stocks of the base year."),
+            Key.required(
+                    "change",
+                    Amount.MONEY,
+                    "Of government use, investment and stocks of the base year: +3%, or +200 million USD to each, or =500 sets it."),
             NOTE);
 
     private static final Fields BALANCE = Fields.of(
             MEMBERS,
             Key.required(
                     "change",
-                    new Amount(),
-                    "Of the balance of payments to be earned: -30% leaves seven tenths of a surplus, or of a deficit; =-427 sets it, in money."),
+                    Amount.BALANCE,
+                    "Of the balance of payments to be earned: -30% leaves seven tenths of a surplus, or of a deficit; +3 bn USD adds to it, =-427 sets it, in money."),
             NOTE);
 
     private static final Fields EXTERNAL = Fields.of(
@@ -279,7 +291,10 @@ final class Language {
             Key.optional("title", new Text(), "What the scenario is, in a few words.")
                     .inherited(Inherit.OWN),
             Key.optional("question", new Text(), "The question it answers.").inherited(Inherit.OWN),
-            Key.optional("extends", new FileName(), "The scenario that everything not said here comes from.")
+            Key.optional(
+                            "extends",
+                            new OneOrMore(new FileName(), 20),
+                            "The scenario that everything not said here comes from; of several, each over those before it.")
                     .inherited(Inherit.OWN),
             Key.optional(
                     "reference",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
+import org.isim.app.input.Percents;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.scenario.Lever.Form;
 import org.isim.model.economy.Economy;
@@ -220,7 +221,8 @@ public final class Levers {
         List<MapNode> entries = Nodes.maps(tree, list);
         for (int n = 0; n < entries.size(); n++) {
             Node value = entries.get(n).get(key);
-            if (value != null && touch.by(entries.get(n))) {
+            boolean relative = AmountChange.of(value).isRelative();
+            if (value != null && relative && touch.by(entries.get(n))) {
                 inEntry(list, n, key, Form.CHANGE, Nodes.number(value), end, value);
                 any = true;
             }
@@ -271,9 +273,7 @@ public final class Levers {
         for (String key : path) {
             at = at instanceof MapNode map ? map.get(key) : null;
         }
-        Form as = form == Form.NUMBER
-                        && at instanceof ScalarNode word
-                        && word.text().endsWith("%")
+        Form as = form == Form.NUMBER && at instanceof ScalarNode word && Percents.hasSign(word.text())
                 ? Form.PERCENT
                 : form;
         String origin = at instanceof ScalarNode ? file.resolved().origin(at.place()) : "";

@@ -61,12 +61,6 @@ final class Nodes {
         return 1 + number(node);
     }
 
-    /** The amount that a change sets: {@code =-427} gives "-427"; null where it is relative. */
-    static @Nullable String amount(@Nullable MapNode map, String key) {
-        String text = text(map, key);
-        return text != null && text.startsWith("=") ? text.substring(1).trim() : null;
-    }
-
     /** A number, or {@code otherwise} where there is none. */
     static double number(@Nullable Node node, double otherwise) {
         return node instanceof ScalarNode ? number(node) : otherwise;

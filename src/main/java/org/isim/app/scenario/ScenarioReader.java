@@ -81,8 +81,8 @@ public final class ScenarioReader {
         Folder folder = new Folder(studyFolder, given.isAbsolute());
         Study study =
                 known != null && known.folder().equals(studyFolder) ? known : StudyReader.tryRead(folder, problems);
-        Codes codes = study == null ? null : Codes.of(study.economy());
-        List<Inheritance.Link> chain = new Inheritance(folder, codes, problems).chain(file);
+        Codes codes = study == null ? null : Codes.of(study);
+        List<Inheritance.Link> chain = new Inheritance(folder, study, problems).chain(file);
         if (study == null || codes == null || chain.isEmpty()) {
             return null;
         }
@@ -147,7 +147,8 @@ public final class ScenarioReader {
 
     /** The tree with the end of {@code extends} as its reference where it names none. */
     private static MapNode withReference(MapNode tree, List<Inheritance.Link> chain, Folder folder) {
-        ScalarNode word = chain.size() > 1 ? chain.get(chain.size() - 2).parentWord() : null;
+        List<ScalarNode> parents = chain.size() > 1 ? firstParents(chain) : List.of();
+        ScalarNode word = parents.isEmpty() ? null : parents.get(0);
         if (word == null || tree.entry("reference") != null) {
             return tree;
         }
@@ -155,6 +156,15 @@ public final class ScenarioReader {
         List<MapNode.Entry> entries = new ArrayList<>(tree.entries());
         entries.add(new MapNode.Entry("reference", word.place(), new ScalarNode(root, word.quoted(), word.place())));
         return new MapNode(entries, tree.place());
+    }
+
+    /** What the last file to extend anything extends: its first leads to the end of the chain. */
+    private static List<ScalarNode> firstParents(List<Inheritance.Link> chain) {
+        List<ScalarNode> parents = List.of();
+        for (Inheritance.Link link : chain) {
+            parents = link.parents().isEmpty() ? parents : link.parents();
+        }
+        return parents;
     }
 
     private static String id(Path file) {

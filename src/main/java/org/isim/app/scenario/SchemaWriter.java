@@ -55,6 +55,17 @@ public final class SchemaWriter {
             json.writeStringField("type", "object");
             json.writeFieldName("additionalProperties");
             object(named.value());
+        } else if (kind instanceof Kind.OneOrMore more) {
+            json.writeArrayFieldStart("anyOf");
+            object(more.item());
+            json.writeStartObject();
+            json.writeStringField("type", "array");
+            json.writeNumberField("minItems", 1);
+            json.writeNumberField("maxItems", more.most());
+            json.writeFieldName("items");
+            object(more.item());
+            json.writeEndObject();
+            json.writeEndArray();
         } else if (kind instanceof Kind.Items items) {
             json.writeStringField("type", "array");
             json.writeNumberField("maxItems", items.most());
@@ -80,17 +91,17 @@ public final class SchemaWriter {
             object(Kind.Words.of(either.word()));
             json.writeEndArray();
         } else if (kind instanceof Kind.Percent) {
-            numberOrPattern(0, "^[+]?" + NUMBER + " ?%$");
+            numberOrPattern(0, "^[+]?" + NUMBER + " ?[%‰]$");
         } else if (kind instanceof Kind.Share share) {
-            numberOrPattern(share.most(), "^[+]?" + NUMBER + " ?%$");
+            numberOrPattern(share.most(), "^[+]?" + NUMBER + " ?[%‰]$");
         } else if (kind instanceof Kind.Increase) {
-            pattern("^[+]" + NUMBER + " ?%$");
+            pattern("^[+]" + NUMBER + " ?[%‰]$");
         } else if (kind instanceof Kind.Factor) {
-            pattern("^[+-]" + NUMBER + " ?%$");
+            pattern("^[+-]" + NUMBER + " ?[%‰]$");
         } else if (kind instanceof Kind.Amount) {
-            pattern("^([+-]" + NUMBER + " ?%|= ?-?" + NUMBER + ")$");
+            pattern("^([+-] ?" + NUMBER + " ?([%‰]|[^%‰]*[^0-9.%‰])|= ?-?" + NUMBER + "( ?[^0-9.%‰]*)?)$");
         } else if (kind instanceof Kind.Change) {
-            pattern("^([+-]" + NUMBER + " ?%|=" + NUMBER + " ?%?)$");
+            pattern("^([+-]" + NUMBER + " ?[%‰]|=" + NUMBER + " ?[%‰]?)$");
         } else if (kind instanceof Kind.Selection selection) {
             json.writeArrayFieldStart("anyOf");
             object(new Kind.Code(selection.set()));

@@ -25,16 +25,23 @@ public final class Codes {
     private final List<String> products;
     private final List<String> partners;
     private final List<List<String>> activities;
+    private final List<CodeGroup> groups;
     private final Map<String, String> byName;
     private final Map<String, Integer> memberIndex;
     private final Map<String, Integer> productIndex;
     private final Map<String, Integer> partnerIndex;
     private final List<Map<String, Integer>> activityIndex;
 
-    Codes(List<Label> members, List<Label> products, List<Label> partners, List<List<Activity>> activities) {
+    Codes(
+            List<Label> members,
+            List<Label> products,
+            List<Label> partners,
+            List<List<Activity>> activities,
+            List<CodeGroup> groups) {
         this.members = codes(members);
         this.products = codes(products);
         this.partners = codes(partners);
+        this.groups = List.copyOf(groups);
         this.activities = new ArrayList<>();
         for (List<Activity> own : activities) {
             List<String> codes = new ArrayList<>();
@@ -69,13 +76,22 @@ public final class Codes {
         return List.copyOf(codes);
     }
 
+    /** The codes of a study with the groups it declares. */
+    public static Codes of(Study study) {
+        return of(study.economy(), study.content().groups());
+    }
+
     /** The codes of an economy. */
     public static Codes of(Economy e) {
+        return of(e, List.of());
+    }
+
+    private static Codes of(Economy e, List<CodeGroup> groups) {
         List<List<Activity>> activities = new ArrayList<>();
         for (int r = 0; r < e.memberCount(); r++) {
             activities.add(e.activities(r));
         }
-        return new Codes(e.members(), e.products(), e.partners(), activities);
+        return new Codes(e.members(), e.products(), e.partners(), activities, groups);
     }
 
     private static Map<String, Integer> index(List<String> codes) {
@@ -84,6 +100,11 @@ public final class Codes {
             index.put(codes.get(n), n);
         }
         return index;
+    }
+
+    /** Groups of members, sectors or partners. */
+    public List<CodeGroup> groups() {
+        return groups;
     }
 
     public List<String> members() {

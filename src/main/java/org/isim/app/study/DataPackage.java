@@ -3,12 +3,15 @@ package org.isim.app.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.input.Node;
 import org.isim.app.input.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study's {@code datapackage.json} as read.
  *
  * @param files the tables that are there
+ * @param groups as declared, its codes not yet held to the tables
  */
 record DataPackage(
         Place place,
@@ -20,7 +23,8 @@ record DataPackage(
         int baseYear,
         String moneyUnit,
         String labourUnit,
-        Map<StudyTable, Path> files) {
+        Map<StudyTable, Path> files,
+        @Nullable Node groups) {
 
     /** Whether it names published tables and none that could be solved. */
     boolean statisticsOnly() {

@@ -51,12 +51,13 @@ final class PackageReader {
                 own == null ? 0 : year(own),
                 own == null ? "" : text(own, "moneyUnit"),
                 own == null ? "" : text(own, "labourUnit"),
-                files(root));
+                files(root),
+                own == null ? null : own.get("groups"));
     }
 
     private @Nullable MapNode own(MapNode root) {
         Node node = root.get("isim");
-        List<String> keys = List.of("baseYear", "moneyUnit", "labourUnit");
+        List<String> keys = List.of("baseYear", "moneyUnit", "labourUnit", "groups");
         if (!(node instanceof MapNode own)) {
             problems.error(
                     node == null ? root.place() : node.place(),

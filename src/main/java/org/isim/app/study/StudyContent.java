@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the data package: short, lower case
  * @param activities none: one per product
  * @param values rows of every table of values; a table not in the map has none
+ * @param groups members, sectors or partners that scenario files may name by one word
  * @param statistics published tables that the study carries
  */
 public record StudyContent(
@@ -28,9 +29,10 @@ public record StudyContent(
         List<Label> partners,
         List<Technique> activities,
         Map<StudyTable, List<StudyRow>> values,
+        List<CodeGroup> groups,
         Statistics statistics) {
 
-    /** Without statistics. */
+    /** Without groups and statistics. */
     public StudyContent(
             String name,
             String title,
@@ -59,6 +61,7 @@ public record StudyContent(
                 partners,
                 activities,
                 values,
+                List.of(),
                 Statistics.NONE);
     }
 
@@ -79,6 +82,7 @@ public record StudyContent(
         sectors = List.copyOf(sectors);
         partners = List.copyOf(partners);
         activities = List.copyOf(activities);
+        groups = List.copyOf(groups);
         Map<StudyTable, List<StudyRow>> copy = new EnumMap<>(StudyTable.class);
         values.forEach((table, rows) -> copy.put(table, List.copyOf(rows)));
         values = java.util.Collections.unmodifiableMap(copy);

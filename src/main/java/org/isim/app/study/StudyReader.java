@@ -83,6 +83,8 @@ public final class StudyReader {
         if (members.isEmpty() || sectors.isEmpty() || tooLarge(description, members, sectors, partners)) {
             return null;
         }
+        List<CodeGroup> groups =
+                new GroupReader(List.of(members, sectors, partners), problems).read(description.groups());
         Table techniqueTable = read.get(StudyTable.ACTIVITIES);
         List<StudyContent.Technique> techniques =
                 techniqueTable == null ? List.of() : codeTables.techniques(techniqueTable, members, sectors);
@@ -90,8 +92,8 @@ public final class StudyReader {
         codesSound &= problems.errorCount() == before;
         boolean[] doubtful = new boolean[members.size()];
         Arrays.fill(doubtful, problems.errorCount() > errorsBefore);
-        Map<StudyTable, ValueTable> tables =
-                values(read, description, new Codes(members, sectors, partners, activities), doubtful, codesSound);
+        Map<StudyTable, ValueTable> tables = values(
+                read, description, new Codes(members, sectors, partners, activities, groups), doubtful, codesSound);
         Economy economy = new Assembly(members, sectors, partners, activities, tables).economy(doubtful, problems);
         new EconomyProblems(economy, tables, problems).report(doubtful);
         Map<StudyTable, List<StudyRow>> rows = new EnumMap<>(StudyTable.class);
@@ -110,6 +112,7 @@ public final class StudyReader {
                 partners,
                 techniques,
                 rows,
+                groups,
                 StatisticsReader.read(
                         List.of(),
                         read.get(StudyTable.STATISTICS),

@@ -165,6 +165,7 @@ public final class StudyWriter {
             json.writeNumberField("baseYear", content.baseYear());
             json.writeStringField("moneyUnit", content.moneyUnit());
             json.writeStringField("labourUnit", content.labourUnit());
+            groups(json, content);
             json.writeEndObject();
             resources(json, content);
             json.writeEndObject();
@@ -172,6 +173,21 @@ public final class StudyWriter {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
+    }
+
+    private static void groups(JsonGenerator json, StudyContent content) throws IOException {
+        if (content.groups().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("groups");
+        for (CodeGroup group : content.groups()) {
+            json.writeArrayFieldStart(group.name());
+            for (String code : group.codes()) {
+                json.writeString(code);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     private static void resources(JsonGenerator json, StudyContent content) throws IOException {

@@ -235,7 +235,7 @@ class ScenarioReaderTest {
                 "barriers: [{from: any, to: any, products: any, change: +900%}]|s.yaml:1:56: error: the barrier from AAA to BBB on AGR would become 1.5; it must stay below 1",
                 "barriers: [{from: any, to: any, products: any, change: =1}]|s.yaml:1:56: error: the barrier from AAA to BBB on AGR would become 1; it must stay below 1",
                 "capacity: [{members: AAA, sectors: any, change: -150%}]|s.yaml:1:49: error: change must be at least -100%, found -150%",
-                "labour: [{members: AAA, change: 5%}]|s.yaml:1:33: error: expected a percentage of change with its sign, as +20% or -50%, found \"5%\" (did you mean \"+5%\"?)",
+                "labour: [{members: AAA, change: 5%}]|s.yaml:1:33: error: change: expected a change, as -50%, or an amount with its sign, as +50 thousand persons or =900, found \"5%\" (did you mean \"+5%\"?)",
                 "external: [{members: any, partners: any, products: any, direction: exports}]|s.yaml:1:12: error: an entry of external needs quantity, price, or both",
                 "external: [{members: any, partners: ROV, products: any, direction: exports, price: -5%}]|s.yaml:1:37: error: unknown partner \"ROV\" (did you mean \"ROW\"?)",
                 "external: [{members: any, partners: any, products: any, direction: out, price: -5%}]|s.yaml:1:68: error: direction: expected exports, imports, both, found \"out\"",
