@@ -221,6 +221,7 @@ class EaeuPropertiesTest {
                         capacity,
                         labour,
                         room.exportSteps(),
-                        room.importSteps()));
+                        room.importSteps(),
+                        room.bands()));
     }
 }

@@ -347,7 +347,8 @@ class ChainPropertyTest {
                 reserve,
                 s.room().labourReserve(),
                 s.room().exportSteps(),
-                s.room().importSteps()));
+                s.room().importSteps(),
+                s.room().bands()));
         Plan one = Solved.plan(e, s.withChains(chains));
         Plan two = Solved.plan(
                 other,

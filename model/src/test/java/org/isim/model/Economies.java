@@ -23,7 +23,7 @@ import org.isim.model.scenario.Step;
 
 /**
  * Random balanced economies: one to four members of very different size, two to five products, some made by two techniques (one of which
- * may be idle in the base year), one or two partners; and scenarios for them.
+ * may be idle in the base year), one or two partners; and scenarios for them, under concepts whose objective is that of a linear program.
  */
 public final class Economies extends DomainContextBase {
 
@@ -48,7 +48,7 @@ public final class Economies extends DomainContextBase {
                         Arbitraries.of(PaymentsOn.class),
                         Arbitraries.doubles().between(0.05, 0.4).ofScale(3),
                         Arbitraries.of(0.0, 0.05),
-                        Arbitraries.of(Concept.class))
+                        Arbitraries.of(Concept.TOTAL, Concept.SHARES, Concept.MAX_MIN))
                 .as((e, payments, on, phi, psi, concept) -> {
                     Scenario base = Scenario.base(e);
                     Room room = Room.none(e)

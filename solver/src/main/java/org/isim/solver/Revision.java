@@ -16,6 +16,7 @@ public final class Revision {
     private final double[] rowUpper;
     private Sense sense;
     private double objectiveConstant;
+    private double objectiveSize;
     private BitSet integers;
 
     Revision(LinearProgram original) {
@@ -24,6 +25,7 @@ public final class Revision {
         value = original.values();
         objective = original.objectives();
         objectiveConstant = original.objectiveConstant();
+        objectiveSize = original.objectiveSize();
         columnLower = original.columnLowers();
         columnUpper = original.columnUppers();
         rowLower = original.rowLowers();
@@ -57,6 +59,13 @@ public final class Revision {
     public Revision objectiveConstant(double constant) {
         requireFinite("constant of the objective", constant);
         objectiveConstant = constant;
+        return this;
+    }
+
+    /** The magnitude of the objective that counts as one. */
+    public Revision objectiveSize(double size) {
+        LinearProgramBuilder.requireBounds("objective", 0, 0, 0, size);
+        objectiveSize = size;
         return this;
     }
 
@@ -100,7 +109,7 @@ public final class Revision {
                 rowUpper.clone(),
                 original.columnSizes(),
                 original.rowSizes(),
-                original.objectiveSize(),
+                objectiveSize,
                 original.names(),
                 (BitSet) integers.clone(),
                 original.structure());

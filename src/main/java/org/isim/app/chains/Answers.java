@@ -69,8 +69,8 @@ record Answers(
         Plan plan = Objects.requireNonNull(solved.plan());
         Worth worth = Objects.requireNonNull(solved.worth());
         Economy e = plan.economy();
-        Alternatives alternatives =
-                Alternatives.of(e, plan.scenario(), planner, solved.draft(), worth.objectiveWithoutAny());
+        Alternatives alternatives = Alternatives.of(
+                e, plan.scenario(), planner, Objects.requireNonNull(solved.draft()), worth.objectiveWithoutAny());
         List<Obstacle> obstacles = Obstacles.of(plan, planner);
         double[] without = worth.withoutAny();
         if (without == null) {
@@ -78,7 +78,7 @@ record Answers(
         }
         double[] z = new double[e.memberCount()];
         Arrays.setAll(z, plan::livingStandard);
-        Repair repair = new Repair(e, plan.scenario(), planner, solved.draft(), without, z);
+        Repair repair = new Repair(e, plan.scenario(), planner, Objects.requireNonNull(solved.draft()), without, z);
         if (repair.losers().isEmpty()) {
             return new Answers(solved, alternatives, obstacles, List.of(), null, List.of(), null, 0);
         }

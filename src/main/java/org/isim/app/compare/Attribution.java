@@ -307,7 +307,7 @@ final class Attribution {
                 floors[r] = Double.isNaN(floors[r]) ? known.livingStandardFloor()[r] : floors[r];
                 floors[r] = Double.isNaN(floors[r]) ? 0 : floors[r];
             }
-            boolean relies = to.file().disagreementIsReference();
+            boolean relies = to.file().disagreement().isSolved();
             return own.withLivingStandardFloor(floors)
                     .withDisagreement(relies ? to.scenario().interests().disagreement() : own.disagreement());
         }

@@ -42,6 +42,8 @@ public final class CsvTables {
                         + Units.of(solved.file().study()).money() + " of base consumption)";
             case SHARES -> "common level";
             case MAX_MIN -> "smallest relative gain";
+            case KALAI_SMORODINSKY -> "fraction of the ideal gains";
+            case NASH -> "weighted mean of the logarithms of the gains";
         };
     }
 

@@ -42,6 +42,9 @@ public final class RunSummary {
         if (plan != null && !plan.scenario().chains().isEmpty()) {
             json.put("chains", ChainJson.of(solved, plan));
         }
+        if (plan != null && plan.settlement() != null) {
+            json.put("bargaining", BargainingJson.of(plan, plan.settlement()));
+        }
         json.put("certificate", plan == null ? null : certificate(plan.certificate()));
         if (plan != null && plan.integers() != null) {
             json.put("integers", integers(plan));

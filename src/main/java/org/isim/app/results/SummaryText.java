@@ -126,8 +126,14 @@ public final class SummaryText {
         line("Concept: " + concept.key() + "; payments "
                 + solved.scenario().payments().key() + ", on "
                 + solved.scenario().paymentsOn().key() + ".");
+        if (plan.settlement() != null) {
+            BargainingText.of(solved, plan, plan.settlement()).forEach(this::line);
+        }
         if (solved.reference() != null && solved.reference() != plan) {
             line("Reference: " + solved.referenceName() + ", with this scenario's concept, payments and bands.");
+        } else if (solved.reference() == null) {
+            line("Reference: " + solved.referenceName()
+                    + " has no plan under this scenario's concept, payments and bands, so there is no gain over it.");
         }
         line(
                 plan.tiesBroken()

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
+import org.isim.app.scenario.Disagreement;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
 import org.isim.model.configuration.Worth;
@@ -23,6 +24,7 @@ import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
 import org.isim.model.plan.TimeLimitReached;
 import org.isim.model.scenario.Coalition;
+import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
@@ -75,7 +77,14 @@ public final class ScenarioRunner {
         Scenario scenario = file.scenario();
         String named = isSelf(file) ? file.id() : "the reference, " + referenceName(file);
         Coalition against = reference(file);
-        Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
+        Planner.Draft draft;
+        try {
+            Scenario agreed = inTime("what members of " + named + " have alone", () -> agreed(file, against));
+            scenario = isSelf(file) ? agreed : agreed(file, file.union());
+            draft = planner.draft(against.economy(), agreed, null);
+        } catch (TimeLimitReached e) {
+            return stopped(file, e, start);
+        }
         // the scenario starts from the reference's programs and needs no more of it, so both are finished side by side
         CompletableFuture<PlanOutcome> finishing = CompletableFuture.supplyAsync(draft::finish);
         Supplier<PlanOutcome> finished = () -> inTime(named, finishing::join);
@@ -87,7 +96,7 @@ public final class ScenarioRunner {
             } else if (file.reliesOnReference()) {
                 PlanOutcome first = finished.get();
                 if (first instanceof Plan plan) {
-                    scenario = completed(file, file.union(), plan.economy(), plan::livingStandard);
+                    scenario = completed(file, new Coalition(economy, scenario), plan.economy(), plan::livingStandard);
                     own = planner.draft(economy, scenario, draft);
                     outcome = inTime(file.id(), own::finish);
                 } else {
@@ -104,16 +113,41 @@ public final class ScenarioRunner {
             return new SolvedScenario(
                     file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
         } catch (TimeLimitReached e) {
-            return new SolvedScenario(
-                    file,
-                    scenario,
-                    new PlanOutcome.NoPlan(e.outcome()),
-                    null,
-                    referenceName(file),
-                    null,
-                    draft,
-                    secondsSince(start));
+            return stopped(file, e, start);
         }
+    }
+
+    private SolvedScenario stopped(ScenarioFile file, TimeLimitReached limit, long start) {
+        return new SolvedScenario(
+                file,
+                file.scenario(),
+                new PlanOutcome.NoPlan(limit.outcome()),
+                null,
+                referenceName(file),
+                null,
+                null,
+                secondsSince(start));
+    }
+
+    /**
+     * The scenario with what its members have alone as its disagreement point, where the file asks for that; the scenario itself otherwise. Alone, a member trades with the
+     * others as the file's coalitions do, within the bands of the scenario. One that cannot meet its fixed uses alone has nothing.
+     */
+    public Scenario agreed(ScenarioFile file, Coalition union) {
+        if (file.disagreement() != Disagreement.STAND_ALONE) {
+            return union.scenario();
+        }
+        double[] alone = new double[union.economy().memberCount()];
+        for (int r = 0; r < alone.length; r++) {
+            Coalition one = file.treatment()
+                    .withOwnBands(
+                            union.economy(),
+                            union.scenario().with(union.scenario().interests().with(Concept.TOTAL)),
+                            r);
+            double[] z = planner.draft(one.economy(), one.scenario(), null).livingStandards();
+            alone[r] = z == null ? 0 : z[0];
+        }
+        return union.scenario().with(union.scenario().interests().withDisagreement(alone));
     }
 
     private static double secondsSince(long start) {
@@ -163,18 +197,22 @@ public final class ScenarioRunner {
             floors[r] = Double.isNaN(floors[r]) ? z[r] - FLOOR_SLACK : floors[r];
         }
         Interests filled = own.withLivingStandardFloor(floors);
-        return union.scenario().with(file.disagreementIsReference() ? filled.withDisagreement(z) : filled);
+        return union.scenario()
+                .with(file.disagreement() == Disagreement.REFERENCE ? filled.withDisagreement(z) : filled);
     }
 
     /** The scenario as it is solved; null where it takes something from a reference that has no plan. */
     public @Nullable Scenario completed(ScenarioFile file) {
         if (!file.reliesOnReference()) {
-            return file.scenario();
+            return agreed(file, file.union());
         }
         Coalition against = reference(file);
-        Planner.Draft draft = planner.draft(against.economy(), against.scenario(), null);
+        Planner.Draft draft = planner.draft(against.economy(), agreed(file, against), null);
         double[] z = inTime("the reference, " + referenceName(file), draft::livingStandards);
-        return z == null ? null : completed(file, file.union(), against.economy(), r -> z[r]);
+        return z == null
+                ? null
+                : completed(
+                        file, new Coalition(file.economy(), agreed(file, file.union())), against.economy(), r -> z[r]);
     }
 
     /** What the gains of a scenario are measured against, on the study's base year. */
@@ -226,6 +264,7 @@ public final class ScenarioRunner {
         Interests demands = reference.interests();
         Interests concept = demands.with(own.concept())
                 .withWeights(byMember(economy, measured.economy(), r -> own.weights()[r], demands.weights()))
+                .withPower(byMember(economy, measured.economy(), r -> own.power()[r], demands.power()))
                 .withShares(byMember(economy, measured.economy(), r -> own.shares()[r], demands.shares()))
                 .withDisagreement(
                         byMember(economy, measured.economy(), r -> own.disagreement()[r], demands.disagreement()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the solved reference; null where it has no plan
  * @param referenceName the reference's file inside the study; the scenario's own with "without its policy" where it has none
  * @param worth what its value-added chains are worth; null where it has none, or no plan
- * @param draft the programs it was found by, for related ones to start from
+ * @param draft the programs it was found by, for related ones to start from; null where time was over before
  * @param seconds wall time of solving, reference included
  */
 public record SolvedScenario(
@@ -28,7 +28,7 @@ public record SolvedScenario(
         @Nullable Plan reference,
         String referenceName,
         @Nullable Worth worth,
-        Planner.Draft draft,
+        Planner.@Nullable Draft draft,
         double seconds) {
 
     public @Nullable Plan plan() {

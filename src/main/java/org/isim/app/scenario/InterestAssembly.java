@@ -40,8 +40,12 @@ final class InterestAssembly {
         if (given != null && allNumbers(given) && Arrays.stream(weights).sum() == 0) {
             problems.error(given.place(), "weights: at least one must be above 0");
         }
-        return total.with(concept(map))
-                .withWeights(weights)
+        // bargaining power counts for itself: that of a large member is no larger unless the file says so
+        Concept concept = concept(map);
+        boolean power = concept == Concept.NASH && map.get("weights") != null;
+        return total.with(concept)
+                .withWeights(power ? total.weights() : weights)
+                .withPower(power ? weights : total.power())
                 .withShares(everyMember(map, "shares", total.shares()))
                 .withDisagreement(everyMember(map, "disagreement", total.disagreement()))
                 .withLivingStandardFloor(floors(map, "living-standard"))
@@ -71,7 +75,7 @@ final class InterestAssembly {
 
     /** Where a floor or the disagreement point is the solved reference; null where neither is. */
     static @Nullable Place reliesOnReference(@Nullable MapNode interests) {
-        if (disagreementIsReference(interests)) {
+        if (disagreement(interests) == Disagreement.REFERENCE) {
             return Nodes.place(Objects.requireNonNull(interests), "disagreement");
         }
         MapNode insisted = Nodes.map(interests, "floors");
@@ -93,9 +97,17 @@ final class InterestAssembly {
         return parity;
     }
 
-    /** Whether the disagreement point is the solved reference, of which nothing is known here. */
-    static boolean disagreementIsReference(@Nullable MapNode interests) {
-        return "reference".equals(Nodes.text(interests, "disagreement"));
+    /** Where the disagreement point comes from. */
+    static Disagreement disagreement(@Nullable MapNode interests) {
+        if (Nodes.map(interests, "disagreement") != null) {
+            return Disagreement.GIVEN;
+        }
+        for (Disagreement known : Disagreement.values()) {
+            if (Nodes.is(interests, "disagreement", known.key())) {
+                return known;
+            }
+        }
+        return Disagreement.BASE_YEAR;
     }
 
     private static Concept concept(MapNode map) {

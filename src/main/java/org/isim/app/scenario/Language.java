@@ -22,6 +22,7 @@ import org.isim.app.scenario.Kind.Selection;
 import org.isim.app.scenario.Kind.Share;
 import org.isim.app.scenario.Kind.Text;
 import org.isim.app.scenario.Kind.Words;
+import org.isim.model.scenario.Bands;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Outsiders;
 import org.isim.model.scenario.Payments;
@@ -39,6 +40,8 @@ final class Language {
 
     /** What the reference gives. */
     static final String REFERENCE = "reference";
+    /** Fixed uses that are multiplied by the living standard. */
+    static final String SCALED = "scaled";
     /** A member's own supply. */
     static final String OWN = "own";
     /** The supply of every member. */
@@ -223,15 +226,15 @@ final class Language {
             Key.optional(
                     "weights",
                     new Either(Words.of("consumption"), byMember(new Quantity(true))),
-                    "Of total: money per unit of living standard, for every member; base consumption by default."),
+                    "Of total: money per unit of living standard, for every member; base consumption by default. Of nash: bargaining power; the same for all by default."),
             Key.optional(
                     "shares",
                     byMember(new Quantity(false)),
                     "Of the ray of shares: for every member, relative to its base consumption; 1 by default."),
             Key.optional(
                     "disagreement",
-                    new Either(Words.of("base-year", REFERENCE), byMember(new Quantity(false))),
-                    "What every member has if it does not agree; base-year by default."),
+                    new Either(Words.of("base-year", REFERENCE, "stand-alone"), byMember(new Quantity(false))),
+                    "What every member has if it does not agree, or reaches with nobody (stand-alone); base-year by default. For max-min, kalai-smorodinsky and nash."),
             Key.optional(
                     "floors",
                     Keyed.of(new Group(null, FLOOR), new Group(CodeSet.MEMBER, FLOOR)),
@@ -247,7 +250,9 @@ final class Language {
                     new Selection(CodeSet.MEMBER),
                     "Who belongs to the union; every member of the study by default."),
             Key.optional(
-                    "outsiders", outsiders(), "What the others are to it: third countries (the default), or cut off."),
+                    "outsiders",
+                    outsiders(),
+                    "What the others are to it, and to every coalition of members: third countries (the default), or cut off."),
             Key.optional(
                     "third-country-barrier",
                     new Either(new Percent(), Keyed.of(FOR_ALL, new Group(CodeSet.SECTOR, new Percent()))),
@@ -256,7 +261,19 @@ final class Language {
                     "payments",
                     payments(),
                     "Who settles trade: every member all of it (balanced), the union as a whole (pooled), every member its external trade only (free)."),
-            Key.optional("payments-on", paymentsOn(), "Whether what left or what arrived is paid for."));
+            Key.optional("payments-on", paymentsOn(), "Whether what left or what arrived is paid for."),
+            Key.optional(
+                    "coalition-bands",
+                    bands(),
+                    "What coalitions trade, under interests: suppliers' shares without a least value and up to coalition-open-links more (free, the default), or those of the room, the shares of missing suppliers spread over the others (renormalised)."),
+            Key.optional(
+                    "coalition-open-links",
+                    new Share(1),
+                    "Share of absorption that a supplier may win in a coalition whose bands are free; 0.3 by default."),
+            Key.optional(
+                    "coalition-fixed-uses",
+                    Words.of("fixed", SCALED),
+                    "Whether a coalition must provide the government use, investment and stocks of the base year (fixed, the default), or of as many times as its members live well (scaled)."));
 
     private static final Fields ROOM = Fields.of(
             Key.optional(
@@ -377,6 +394,14 @@ final class Language {
         List<String> words = new ArrayList<>();
         for (Payments payments : Payments.values()) {
             words.add(payments.key());
+        }
+        return new Words(words);
+    }
+
+    private static Kind bands() {
+        List<String> words = new ArrayList<>();
+        for (Bands bands : Bands.values()) {
+            words.add(bands.key());
         }
         return new Words(words);
     }

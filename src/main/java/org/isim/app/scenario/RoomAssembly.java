@@ -12,6 +12,7 @@ import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.study.Codes;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Bands;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Step;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class RoomAssembly {
                 capacity,
                 labour,
                 stepsByPartner(room.get("export-steps"), "export-steps", true),
-                stepsByPartner(room.get("import-steps"), "import-steps", false));
+                stepsByPartner(room.get("import-steps"), "import-steps", false),
+                Bands.RENORMALISED);
     }
 
     /** Steps by partner, then by member for when it is outside the union; each its own, or the default. */

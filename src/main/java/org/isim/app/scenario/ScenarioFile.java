@@ -10,6 +10,7 @@ import org.isim.app.study.Study;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param question empty where the file asks none
  * @param resolved after inheritance, with the origin of every value
  * @param economy the members of the scenario's union and their partners; the study's own where all belong to it
- * @param scenario in numbers, as it concerns them; its disagreement point is the base year while {@code disagreementIsReference}
+ * @param scenario in numbers, as it concerns them; its disagreement point is the base year while another is still to be solved
+ * @param treatment of the coalitions of these members
  * @param inputs every file read: this one, those it extends, the study's
  * @param root the scenario at the end of {@code extends}; null where the file extends none
  * @param reference what gains are measured against: {@code reference} where given, the root otherwise; null where there is neither
- * @param disagreementIsReference whether the disagreement point is the solved reference, still to be filled in
- * @param reliesOnReference whether that or a floor is; such a floor is NaN
+ * @param disagreement where the disagreement point comes from
+ * @param reliesOnReference whether that or a floor is the reference; such a floor is NaN
  */
 public record ScenarioFile(
         Path file,
@@ -38,10 +40,11 @@ public record ScenarioFile(
         Resolved resolved,
         Economy economy,
         Scenario scenario,
+        Treatment treatment,
         List<Path> inputs,
         @Nullable Path root,
         @Nullable Path reference,
-        boolean disagreementIsReference,
+        Disagreement disagreement,
         boolean reliesOnReference) {
     public ScenarioFile {
         assumptions = List.copyOf(assumptions);

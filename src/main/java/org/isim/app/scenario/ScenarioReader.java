@@ -111,12 +111,12 @@ public final class ScenarioReader {
         Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
         String reference = Nodes.text(tree, "reference");
         MapNode interests = Nodes.map(tree, "interests");
-        boolean isReference = InterestAssembly.disagreementIsReference(interests);
+        Disagreement disagreement = InterestAssembly.disagreement(interests);
         Place relying = InterestAssembly.reliesOnReference(interests);
         if (relying != null && reference == null) {
             problems.error(
                     relying,
-                    (isReference ? "disagreement: reference" : "a floor at the reference")
+                    (disagreement == Disagreement.REFERENCE ? "disagreement: reference" : "a floor at the reference")
                             + " needs a scenario to refer to: reference or extends");
         }
         List<Path> inputs = new ArrayList<>();
@@ -138,10 +138,11 @@ public final class ScenarioReader {
                 new Resolved(tree, folder),
                 union.economy(),
                 union.scenario(),
+                new UnionAssembly(study.economy(), codes, Nodes.map(tree, "union"), problems).treatment(),
                 inputs,
                 chain.size() > 1 ? chain.get(chain.size() - 1).file() : null,
                 reference == null ? null : folder.path().resolve(reference),
-                isReference,
+                disagreement,
                 relying != null);
     }
 

@@ -5,9 +5,11 @@ import org.isim.app.input.Node;
 import org.isim.app.input.Problems;
 import org.isim.app.study.Codes;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Bands;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Outsiders;
 import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** Who belongs to the union, and what the others are to it. */
@@ -35,11 +37,27 @@ final class UnionAssembly {
     }
 
     Coalition restrict(Scenario scenario) {
-        Outsiders outsiders = Outsiders.THIRD_COUNTRY;
+        return treatment().withOwnBands(economy, scenario, members());
+    }
+
+    /** What a coalition of members is: the whole union, where others of the study are outside, or some of it. */
+    Treatment treatment() {
+        Treatment standard = Treatment.standard(economy);
+        Outsiders outsiders = standard.outsiders();
         for (Outsiders known : Outsiders.values()) {
             outsiders = Nodes.is(union, "outsiders", known.key()) ? known : outsiders;
         }
-        return Coalition.of(economy, scenario, members(), outsiders, barriers());
+        Bands bands = standard.bands();
+        for (Bands known : Bands.values()) {
+            bands = Nodes.is(union, "coalition-bands", known.key()) ? known : bands;
+        }
+        Node open = union == null ? null : union.get("coalition-open-links");
+        return new Treatment(
+                outsiders,
+                barriers(),
+                bands,
+                Nodes.number(open, standard.openLinks()),
+                Nodes.is(union, "coalition-fixed-uses", Language.SCALED));
     }
 
     /** By product: what the scenario says for sectors that any flow of the base year loses something of, else 0. */

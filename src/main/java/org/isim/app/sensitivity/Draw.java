@@ -148,7 +148,8 @@ final class Draw {
                 times(room.capacityReserve(), factor(Uncertain.CAPACITY_RESERVE)),
                 times(room.labourReserve(), factor(Uncertain.LABOUR_RESERVE)),
                 priced(room.exportSteps(), factor(Uncertain.EXPORT_PRICES)),
-                priced(room.importSteps(), factor(Uncertain.IMPORT_PRICES)));
+                priced(room.importSteps(), factor(Uncertain.IMPORT_PRICES)),
+                room.bands());
         return s.with(drawnRoom);
     }
 

@@ -186,8 +186,9 @@ public final class Sensitivity {
     private Solved solved(
             Economy base, Draw draw, Planner.@Nullable Draft nearReference, Planner.@Nullable Draft nearScenario) {
         Coalition against = runner.reference(file, base);
+        Coalition drawn = new Coalition(against.economy(), draw.scenario(against.scenario()));
         Planner.Draft reference = planner.draft(
-                against.economy(), draw.scenario(against.scenario()), overBaseYear() ? nearScenario : nearReference);
+                drawn.economy(), runner.agreed(file, drawn), overBaseYear() ? nearScenario : nearReference);
         double[] z = reference.livingStandards();
         if (overBaseYear()) {
             return new Solved(null, reference);
@@ -196,7 +197,8 @@ public final class Sensitivity {
             return new Solved(reference, reference);
         }
         Coalition union = file.on(base);
-        Scenario scenario = draw.scenario(ScenarioRunner.completed(file, union, against.economy(), r -> z[r]));
+        Scenario completed = draw.scenario(ScenarioRunner.completed(file, union, against.economy(), r -> z[r]));
+        Scenario scenario = runner.agreed(file, new Coalition(union.economy(), completed));
         return new Solved(
                 reference, planner.draft(union.economy(), scenario, nearScenario == null ? reference : nearScenario));
     }

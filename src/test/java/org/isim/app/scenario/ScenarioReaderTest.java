@@ -101,7 +101,7 @@ class ScenarioReaderTest {
         assertThat(file.title()).isEqualTo("Barriers halved");
         assertThat(file.root()).isEqualTo(folder.resolve("baseline.yaml").toAbsolutePath());
         assertThat(file.reference()).isEqualTo(file.root());
-        assertThat(file.disagreementIsReference()).isTrue();
+        assertThat(file.disagreement()).isEqualTo(Disagreement.REFERENCE);
         assertThat(file.inputs()).hasSize(12).contains(folder.resolve("use.csv").toAbsolutePath());
         assertThat(file.assumptions())
                 .containsExactly(

@@ -11,7 +11,7 @@ import org.isim.model.economy.Economy;
  *   BAND      t[o,r,i] − σ q[r,i] = 0            where φ = ψ = 0: one row, one price
  * }</pre>
  *
- * <p>A row that can never bind is left out: a lower one with φ ≥ 1 or σ = 0, an upper one at or above all of absorption. For a partner, t is
+ * <p>A row that can never bind is left out: a lower one with φ ≥ 1, σ = 0 or free bands, an upper one at or above all of absorption. For a partner, t is
  * the sum of the import steps, and f the factor on what it offers. ψ is that of the room and, between members, of market access. A product that is not used in the base year is sourced at home until ψ opens links.
  */
 final class Band implements Family {
@@ -56,7 +56,7 @@ final class Band implements Family {
         }
         double phi = frame.scenario().room().flexibility();
         double size = frame.columns().flowSize(s.base, r, i);
-        double least = share * (1 - phi) * kept;
+        double least = frame.freeBands() ? 0 : share * (1 - phi) * kept;
         double most = share * (1 + phi) + open;
         if (least == most) {
             if (share < 1) {

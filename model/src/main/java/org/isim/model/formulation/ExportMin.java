@@ -8,13 +8,15 @@ import org.isim.model.economy.Economy;
  * <pre>{@code
  *   Σ_step e[r,p,i] ≥ (1−φ) min(1, f) ē[r,p,i]
  * }</pre>
+ *
+ * <p>None where bands are free.
  */
 final class ExportMin implements Family {
     @Override
     public void addRows(Frame frame, RowWriter rows) {
         Economy e = frame.economy();
         Columns c = frame.columns();
-        double kept = 1 - frame.scenario().room().flexibility();
+        double kept = frame.freeBands() ? 0 : 1 - frame.scenario().room().flexibility();
         for (int r = 0; kept > 0 && r < e.memberCount(); r++) {
             for (int p = 0; p < e.partnerCount(); p++) {
                 for (int i = 0; i < e.productCount(); i++) {

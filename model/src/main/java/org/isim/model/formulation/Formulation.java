@@ -107,6 +107,21 @@ public final class Formulation {
         return new Formulation(this, closed.build());
     }
 
+    /**
+     * The same rows under another objective, Σ w[r] z[r] + constant: a tangent of a concave one, which is what nash is solved by.
+     *
+     * @param weights w[r]
+     */
+    public Formulation towards(double[] weights, double constant) {
+        Revision revised = problem.revise().objectiveConstant(constant);
+        double size = 0;
+        for (int r = 0; r < economy.memberCount(); r++) {
+            revised.objective(columns.living(r), weights[r]);
+            size += Math.abs(weights[r]);
+        }
+        return new Formulation(this, revised.objectiveSize(size > 0 ? size : 1).build());
+    }
+
     private void maximise(Objective.Total total, LinearProgramBuilder builder, RowWriter rows) {
         double size = 0;
         for (int r = 0; r < economy.memberCount(); r++) {

@@ -2,6 +2,7 @@ package org.isim.model.formulation;
 
 import org.isim.model.chain.Host;
 import org.isim.model.economy.Economy;
+import org.isim.model.scenario.Bands;
 import org.isim.model.scenario.Corridor;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
@@ -16,6 +17,11 @@ import org.isim.model.scenario.TradeTerms;
  */
 record Frame(Economy economy, Scenario scenario, Columns columns) {
 
+    /** Whether a share has no least value and is of base absorption, whoever is gone. */
+    boolean freeBands() {
+        return scenario.room().bands() == Bands.FREE;
+    }
+
     /** σ[o,r,i] = t̄/q̄; a product the member does not use in the base year counts as its own. */
     double share(int o, int r, int i) {
         double left = sourced(r, i);
@@ -28,10 +34,10 @@ record Frame(Economy economy, Scenario scenario, Columns columns) {
         return left > 0 && !scenario.conditions().isCut(p) ? economy.imports(p, r, i) / left : 0;
     }
 
-    /** Base absorption less what came from partners that are cut off. */
+    /** Base absorption less what came from partners that are cut off; all of it where bands are free. */
     private double sourced(int r, int i) {
         double q = economy.absorption(r, i);
-        for (int p = 0; p < economy.partnerCount(); p++) {
+        for (int p = 0; !freeBands() && p < economy.partnerCount(); p++) {
             q -= scenario.conditions().isCut(p) ? economy.imports(p, r, i) : 0;
         }
         return q;

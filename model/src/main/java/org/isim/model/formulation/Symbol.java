@@ -9,7 +9,10 @@ public enum Symbol {
     CONSUMPTION("cbar", "r,i", "household consumption of the base year"),
     BASKET("C", "r", "the same over all products"),
     FIXED_USE("gbar", "r,i", "other final use of the base year: government, investment, stocks"),
-    FIXED_USE_FACTOR("fuse", "r,i", "what the scenario makes of it, 1 in the base year"),
+    FIXED_USE_FACTOR(
+            "fuse",
+            "r,i",
+            "what the scenario makes of it, 1 in the base year; z[r] times that in a coalition whose fixed uses scale"),
     TRANSPORT("theta", "o,r,i", "transport service per unit moved, beyond what the base year holds"),
     TRANSPORT_PRODUCT("tau", "", "the product that provides it"),
     CAPITAL_GOOD("gamma", "i", "share of product i in investment; of a chain gamma[h,i]"),

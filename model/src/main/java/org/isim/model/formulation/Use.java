@@ -13,7 +13,7 @@ import org.isim.model.scenario.Investment;
  *     − Σ_k γ[i] α κ[k] Δcap[r,k] − Σ_s c̄[r,i]/C[r] ω[s,r] mig[s,r] = ḡ[r,i]
  * }</pre>
  *
- * <p>Additions to capacity buy the share α of their investment κ every year, γ of it as capital good i; migrants spend ω where they work; {@link ChainTerms chains} take their
+ * <p>Where fixed uses scale, ḡ[r,i] stands beside c̄[r,i] and the right-hand side is zero. Additions to capacity buy the share α of their investment κ every year, γ of it as capital good i; migrants spend ω where they work; {@link ChainTerms chains} take their
  * inputs.
  */
 final class Use implements Family {
@@ -24,17 +24,15 @@ final class Use implements Family {
         ChainTerms chains = new ChainTerms(frame, rows);
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
-                int row = rows.equal(
-                        e.otherFinalUse(r, i) * frame.scenario().conditions().fixedUse(r, i),
-                        c.absorptionSize(r, i),
-                        RowFamily.USE,
-                        r,
-                        i);
+                double fixed =
+                        e.otherFinalUse(r, i) * frame.scenario().conditions().fixedUse(r, i);
+                boolean scales = frame.scenario().conditions().fixedUseScales();
+                int row = rows.equal(scales ? 0 : fixed, c.absorptionSize(r, i), RowFamily.USE, r, i);
                 rows.put(row, c.absorption(r, i), 1);
                 for (int k = 0; k < e.activityCount(r); k++) {
                     rows.put(row, c.activity(r, k), -e.coefficient(r, i, k));
                 }
-                rows.put(row, c.living(r), -e.household(r, i));
+                rows.put(row, c.living(r), -e.household(r, i) - (scales ? fixed : 0));
                 if (i == frame.scenario().transportProduct()) {
                     addTransport(frame, rows, row, r);
                 }

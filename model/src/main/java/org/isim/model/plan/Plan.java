@@ -2,6 +2,7 @@ package org.isim.model.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isim.model.concept.Settlement;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
 import org.isim.model.formulation.Formulation;
@@ -25,6 +26,7 @@ public final class Plan implements PlanOutcome {
     private final Solution solution;
     private final Certificate certificate;
     private final boolean tiesBroken;
+    private final @Nullable Settlement settlement;
     private final int programs;
     private final Outcome.BackendName backend;
     private final @Nullable IntegerProof integers;
@@ -35,6 +37,7 @@ public final class Plan implements PlanOutcome {
      * @param solution its levels (ties broken) and prices
      * @param certificate the worst of all programs of the concept
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
+     * @param settlement what members agreed on; null under a concept that does not bargain
      * @param programs linear programs solved
      * @param backend who solved them
      * @param integers how good the choice of whole numbers is; null where nothing must be whole
@@ -45,6 +48,7 @@ public final class Plan implements PlanOutcome {
             Solution solution,
             Certificate certificate,
             boolean tiesBroken,
+            @Nullable Settlement settlement,
             int programs,
             Outcome.BackendName backend,
             @Nullable IntegerProof integers,
@@ -53,6 +57,7 @@ public final class Plan implements PlanOutcome {
         this.solution = solution;
         this.certificate = certificate;
         this.tiesBroken = tiesBroken;
+        this.settlement = settlement;
         this.programs = programs;
         this.backend = backend;
         this.integers = integers;
@@ -101,9 +106,17 @@ public final class Plan implements PlanOutcome {
         return notes;
     }
 
-    /** The concept's own objective: money for total, ζ for shares, the smallest relative gain for max-min. */
+    /** What members agreed on; null under a concept that does not bargain. */
+    public @Nullable Settlement settlement() {
+        return settlement;
+    }
+
+    /**
+     * The concept's own objective: money for total, ζ for shares, the smallest relative gain for max-min, the fraction of the ideal gains for kalai-smorodinsky, the mean
+     * logarithm of the gains for nash.
+     */
     public double objective() {
-        return solution.objective();
+        return settlement == null ? solution.objective() : settlement.objective();
     }
 
     /** z[r]. */

@@ -3,16 +3,18 @@ package org.isim.model.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.isim.model.concept.Concepts;
+import org.isim.model.concept.Programs;
+import org.isim.model.concept.Settlement;
+import org.isim.model.concept.Unsolved;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
-import org.isim.model.formulation.Objective;
-import org.isim.model.formulation.RowFamily;
 import org.isim.model.formulation.Ties;
-import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Basis;
 import org.isim.solver.Certificate;
 import org.isim.solver.Certifier;
+import org.isim.solver.IntegerProof;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
@@ -21,28 +23,13 @@ import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves the programs of a concept in turn, breaks ties towards the base year, and certifies the plan against every one of them.
- *
- * <pre>{@code
- *   total    max Σ w z
- *   shares   max ζ, z ≥ λ ζ;  then max Σ w z at that ζ, so that the plan is Pareto
- *   max-min  max ζ, z ≥ d (1 + ζ);  members whose row has a price stay at that gain, the others go on;  then max Σ w z
- * }</pre>
+ * Solves the programs of a {@linkplain Concepts concept} in turn, breaks ties towards the base year, and certifies the plan against every one of them.
  *
  * <p>Where something must be whole, the first program chooses it, the others hold it, and prices are those with it held.
  */
 public final class Planner {
-    /**
-     * How far below a level reached earlier a member may be later, in z: 0.001 % of base consumption. Closer to the level the last millionth of
-     * one member's z can cost another a hundredth, which nobody means and no solver can certify.
-     */
-    private static final double LEVEL_SLACK = 1e-5;
-
     /** How close to the closest plan is close enough: its prices are steep, and nobody sees the millionth. */
     private static final double TIES = 1e-6;
-
-    /** A member's share in the price of the common level above which that level binds it. */
-    private static final double BINDING_SHARE = 1e-3;
 
     private final LinearSolver solver;
     private final SolveOptions options;
@@ -52,17 +39,9 @@ public final class Planner {
         this.options = options;
     }
 
-    /** The first program of the concept: the one whose objective is the concept's own, as it is exported. */
+    /** The first program of the concept; see {@link Concepts#firstProgram}. */
     public static Formulation firstProgram(Economy economy, Scenario scenario) {
-        Interests in = scenario.interests();
-        return new Formulation(
-                economy,
-                scenario,
-                switch (in.concept()) {
-                    case TOTAL -> new Objective.Total(in.weights(), new double[economy.memberCount()]);
-                    case SHARES -> new Objective.Ray(new double[economy.memberCount()], in.shares());
-                    case MAX_MIN -> new Objective.Ray(in.disagreement(), in.disagreement());
-                });
+        return Concepts.firstProgram(economy, scenario);
     }
 
     /**
@@ -81,13 +60,12 @@ public final class Planner {
      */
     public Draft draft(Economy economy, Scenario scenario, @Nullable Draft near) {
         Run run = new Run(economy, scenario, near == null ? List.of() : near.stages);
-        Outcome last =
-                switch (scenario.interests().concept()) {
-                    case TOTAL -> run.solve(firstProgram(economy, scenario));
-                    case SHARES -> run.shares();
-                    case MAX_MIN -> run.maxMin();
-                };
-        return new Draft(economy, run.stages, last);
+        try {
+            Settlement settlement = Concepts.settle(run);
+            return new Draft(run, settlement, run.stages.get(run.stages.size() - 1).optimal);
+        } catch (Unsolved e) {
+            return new Draft(run, null, e.outcome());
+        }
     }
 
     /**
@@ -114,12 +92,18 @@ public final class Planner {
     public final class Draft {
         private final Economy economy;
         private final List<Stage> stages;
+        private final @Nullable Settlement settlement;
         private final Outcome last;
+        private final int solved;
+        private final @Nullable IntegerProof integers;
 
-        private Draft(Economy economy, List<Stage> stages, Outcome last) {
-            this.economy = economy;
-            this.stages = List.copyOf(stages);
+        private Draft(Run run, @Nullable Settlement settlement, Outcome last) {
+            this.economy = run.economy;
+            this.stages = List.copyOf(run.stages);
+            this.settlement = settlement;
             this.last = last;
+            this.solved = run.solved;
+            this.integers = run.integers;
         }
 
         public Economy economy() {
@@ -127,7 +111,7 @@ public final class Planner {
         }
 
         private Outcome last() {
-            return inTime(last, "program " + (stages.size() + 1) + " of its concept");
+            return inTime(last, "program " + (solved + 1) + " of its concept");
         }
 
         /** z[r], of which ties leave no doubt where the concept is total; null where there is no plan. */
@@ -150,7 +134,7 @@ public final class Planner {
 
         /** Breaks ties and certifies the plan. */
         public PlanOutcome finish() {
-            return last() instanceof Outcome.Optimal ? planned(stages) : new PlanOutcome.NoPlan(last);
+            return last() instanceof Outcome.Optimal ? planned(this) : new PlanOutcome.NoPlan(last);
         }
     }
 
@@ -162,12 +146,14 @@ public final class Planner {
     }
 
     /** The programs of one scenario in turn, each within the time limit. */
-    private final class Run {
+    private final class Run implements Programs {
         private final Economy economy;
         private final Scenario scenario;
         private final List<Stage> near;
         private final List<Stage> stages = new ArrayList<>();
+        private int solved;
         private double @Nullable [] whole;
+        private @Nullable IntegerProof integers;
 
         Run(Economy economy, Scenario scenario, List<Stage> near) {
             this.economy = economy;
@@ -175,56 +161,62 @@ public final class Planner {
             this.near = near;
         }
 
-        Outcome shares() {
-            Outcome outcome = solve(firstProgram(economy, scenario));
-            if (!(outcome instanceof Outcome.Optimal optimal)) {
-                return outcome;
-            }
-            double level = optimal.solution().objective();
-            double[] least = new double[economy.memberCount()];
-            Arrays.setAll(least, r -> scenario.interests().shares()[r] * level - LEVEL_SLACK);
-            return total(least);
+        @Override
+        public Economy economy() {
+            return economy;
         }
 
-        Outcome maxMin() {
-            double[] base = scenario.interests().disagreement().clone();
-            double[] share = base.clone();
-            while (Arrays.stream(share).anyMatch(s -> s > 0)) {
-                Formulation f = new Formulation(economy, scenario, new Objective.Ray(base.clone(), share.clone()));
-                Outcome outcome = solve(f);
-                if (!(outcome instanceof Outcome.Optimal optimal)) {
-                    return outcome;
-                }
-                holdBound(f, optimal.solution(), base, share);
-            }
-            return total(base);
+        @Override
+        public Scenario scenario() {
+            return scenario;
         }
 
-        private Outcome total(double[] least) {
-            return solve(new Formulation(
-                    economy, scenario, new Objective.Total(scenario.interests().weights(), least)));
-        }
-
-        Outcome solve(Formulation formulation) {
+        @Override
+        public Outcome.Optimal solve(Formulation formulation) {
             if (formulation.problem().integers() > 0 && whole == null) {
-                return chooseWholes(formulation);
+                Outcome.Optimal chosen = chooseWholes(formulation);
+                stages.add(new Stage(held(formulation), chosen));
+                return chosen;
             }
-            Formulation held = whole == null ? formulation : formulation.holding(whole);
-            Outcome outcome = solver.solve(held.problem(), options.startingAt(start(held)));
+            Formulation held = held(formulation);
+            Outcome.Optimal optimal = optimal(solver.solve(held.problem(), options.startingAt(start(held))));
+            stages.add(new Stage(held, optimal));
+            return optimal;
+        }
+
+        @Override
+        public Outcome.Optimal beside(Formulation formulation, @Nullable Basis start) {
+            if (formulation.problem().integers() > 0 && whole == null) {
+                chooseWholes(firstProgram(economy, scenario));
+            }
+            Formulation held = held(formulation);
+            Basis from = start == null ? start(held) : start;
+            return optimal(solver.solve(held.problem(), options.startingAt(from)));
+        }
+
+        @Override
+        public void keep(Formulation formulation, Outcome.Optimal optimal) {
+            stages.add(new Stage(held(formulation), optimal));
+        }
+
+        private Formulation held(Formulation formulation) {
+            return whole == null ? formulation : formulation.holding(whole);
+        }
+
+        private Outcome.Optimal optimal(Outcome outcome) {
             if (outcome instanceof Outcome.Optimal optimal) {
-                stages.add(new Stage(held, optimal));
+                solved++;
+                return optimal;
             }
-            return outcome;
+            throw new Unsolved(outcome);
         }
 
         /** The whole numbers are chosen by the concept's first program; those that follow hold them. */
-        private Outcome chooseWholes(Formulation formulation) {
-            Outcome outcome = Wholes.choose(solver, options, formulation);
-            if (outcome instanceof Outcome.Optimal optimal) {
-                whole = optimal.solution().levels();
-                stages.add(new Stage(formulation.holding(whole), optimal));
-            }
-            return outcome;
+        private Outcome.Optimal chooseWholes(Formulation formulation) {
+            Outcome.Optimal optimal = optimal(Wholes.choose(solver, options, formulation));
+            whole = optimal.solution().levels();
+            integers = optimal.integers();
+            return optimal;
         }
 
         /** The basis of the same program of the related scenario, or of the program before this one. */
@@ -241,18 +233,8 @@ public final class Planner {
         }
     }
 
-    /** Fixes the members that the common level binds: by strong duality Σ share × price = 1, so there is at least one. */
-    private static void holdBound(Formulation f, Solution solution, double[] base, double[] share) {
-        for (int r = 0; r < share.length; r++) {
-            double price = Math.abs(solution.price(f.row(RowFamily.LEVEL, r)));
-            if (share[r] * price > BINDING_SHARE) {
-                base[r] += share[r] * solution.objective() - LEVEL_SLACK;
-                share[r] = 0;
-            }
-        }
-    }
-
-    private Plan planned(List<Stage> stages) {
+    private Plan planned(Draft draft) {
+        List<Stage> stages = draft.stages;
         Stage first = stages.get(0);
         double[] optimal = stages.get(stages.size() - 1).optimal.solution().levels();
         double[] closest = closestToBase(stages);
@@ -262,9 +244,10 @@ public final class Planner {
                 first.at(levels),
                 certify(stages, levels),
                 closest != null,
-                stages.size() + 1,
+                draft.settlement,
+                draft.solved + 1,
                 first.optimal.backend(),
-                first.optimal.integers(),
+                draft.integers,
                 stages.stream()
                         .flatMap(stage -> stage.optimal.notes().stream())
                         .distinct()

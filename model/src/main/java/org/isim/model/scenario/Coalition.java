@@ -110,6 +110,7 @@ public record Coalition(Economy economy, Scenario scenario) {
                             interests.concept(),
                             own(r -> interests.weights()[r]),
                             own(r -> interests.shares()[r]),
+                            own(r -> interests.power()[r]),
                             own(r -> interests.disagreement()[r]),
                             own(r -> interests.livingStandardFloor()[r]),
                             own(r -> interests.valueAddedFloor()[r]),
@@ -135,7 +136,8 @@ public record Coalition(Economy economy, Scenario scenario) {
                     reserve,
                     own(r -> room.labourReserve()[r]),
                     steps(room.exportSteps()),
-                    steps(room.importSteps()));
+                    steps(room.importSteps()),
+                    room.bands());
         }
 
         /** By partner, the outsiders last, then by member. */
@@ -163,7 +165,8 @@ public record Coalition(Economy economy, Scenario scenario) {
                     .withBalance(own(r -> all.balanceFactors()[r]), own(r -> all.balanceAdded()[r]))
                     .withTrade((n, p, i, base) ->
                             p < e.partnerCount() ? all.trade(in[n], p, i) : terms(in[n], out[p - e.partnerCount()], i))
-                    .withCut(cut);
+                    .withCut(cut)
+                    .withFixedUseScaling(all.fixedUseScales());
         }
 
         private TradeTerms terms(int r, int outsider, int i) {

@@ -7,7 +7,11 @@ public enum Concept {
     /** max ζ with z[r] ≥ λ[r] ζ, then max total at that ζ. */
     SHARES("shares"),
     /** max the smallest relative gain z[r]/d[r] − 1, then the next smallest, and so on. */
-    MAX_MIN("max-min");
+    MAX_MIN("max-min"),
+    /** Equal fractions of each member's ideal gain over the disagreement point (Kalai &amp; Smorodinsky 1975), then max total at that fraction. */
+    KALAI_SMORODINSKY("kalai-smorodinsky"),
+    /** max Σ w[r] log(z[r] − d[r]) (Nash 1950). */
+    NASH("nash");
 
     private final String key;
 

@@ -15,6 +15,7 @@ public final class Conditions {
     private final double[] balanceAdded; // [r]
     private final TradeTerms[][][] trade; // [r][p][i]
     private final boolean[] cut; // [p]
+    private final boolean fixedUseScales;
 
     private Conditions(
             double[][] capacity,
@@ -23,7 +24,8 @@ public final class Conditions {
             double[] balance,
             double[] balanceAdded,
             TradeTerms[][][] trade,
-            boolean[] cut) {
+            boolean[] cut,
+            boolean fixedUseScales) {
         this.capacity = capacity;
         this.labour = labour;
         this.fixedUse = fixedUse;
@@ -31,6 +33,7 @@ public final class Conditions {
         this.balanceAdded = balanceAdded;
         this.trade = trade;
         this.cut = cut;
+        this.fixedUseScales = fixedUseScales;
     }
 
     /** The base year. */
@@ -53,7 +56,8 @@ public final class Conditions {
                 ones(members),
                 new double[members],
                 trade,
-                new boolean[e.partnerCount()]);
+                new boolean[e.partnerCount()],
+                false);
     }
 
     private static double[] ones(int n) {
@@ -87,6 +91,11 @@ public final class Conditions {
         return trade[r][p][i];
     }
 
+    /** Whether ḡ[r] is multiplied by z[r]: a member that lives worse governs and invests less, too. */
+    public boolean fixedUseScales() {
+        return fixedUseScales;
+    }
+
     /** Whether nothing is traded with partner p any more, and the shares of the other suppliers grow in proportion. */
     public boolean isCut(int p) {
         return cut[p];
@@ -103,15 +112,17 @@ public final class Conditions {
     }
 
     public Conditions withCapacity(Cell factor) {
-        return new Conditions(mapped(capacity, factor), labour, fixedUse, balance, balanceAdded, trade, cut);
+        return new Conditions(
+                mapped(capacity, factor), labour, fixedUse, balance, balanceAdded, trade, cut, fixedUseScales);
     }
 
     public Conditions withLabour(double... factor) {
-        return new Conditions(capacity, factor.clone(), fixedUse, balance, balanceAdded, trade, cut);
+        return new Conditions(capacity, factor.clone(), fixedUse, balance, balanceAdded, trade, cut, fixedUseScales);
     }
 
     public Conditions withFixedUse(Cell factor) {
-        return new Conditions(capacity, labour, mapped(fixedUse, factor), balance, balanceAdded, trade, cut);
+        return new Conditions(
+                capacity, labour, mapped(fixedUse, factor), balance, balanceAdded, trade, cut, fixedUseScales);
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Conditions {
      * @param added in money
      */
     public Conditions withBalance(double[] factor, double[] added) {
-        return new Conditions(capacity, labour, fixedUse, factor.clone(), added.clone(), trade, cut);
+        return new Conditions(capacity, labour, fixedUse, factor.clone(), added.clone(), trade, cut, fixedUseScales);
     }
 
     /** Factors that B[r] of the base year is multiplied by. */
@@ -131,6 +142,10 @@ public final class Conditions {
     /** Money that is added to them. */
     public double[] balanceAdded() {
         return balanceAdded.clone();
+    }
+
+    public Conditions withFixedUseScaling(boolean scales) {
+        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, trade, cut, scales);
     }
 
     public Conditions withTrade(TradeCell terms) {
@@ -144,11 +159,12 @@ public final class Conditions {
                 }
             }
         }
-        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, changed, cut);
+        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, changed, cut, fixedUseScales);
     }
 
     public Conditions withCut(boolean... partners) {
-        return new Conditions(capacity, labour, fixedUse, balance, balanceAdded, trade, partners.clone());
+        return new Conditions(
+                capacity, labour, fixedUse, balance, balanceAdded, trade, partners.clone(), fixedUseScales);
     }
 
     private static double[][] mapped(double[][] before, Cell factor) {

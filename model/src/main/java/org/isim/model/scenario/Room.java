@@ -15,6 +15,7 @@ import org.isim.model.economy.Economy;
  * @param labourReserve [r], share of base labour
  * @param exportSteps by partner, then by member for when it is outside the union; none: exports stay at or below base
  * @param importSteps likewise; none: imports stay at or below base
+ * @param bands what holds a supplier's share in absorption
  */
 public record Room(
         double flexibility,
@@ -22,7 +23,8 @@ public record Room(
         double[][] capacityReserve,
         double[] labourReserve,
         List<List<Step>> exportSteps,
-        List<List<Step>> importSteps) {
+        List<List<Step>> importSteps,
+        Bands bands) {
 
     /** No room at all: the base year is the only plan. */
     public static Room none(Economy e) {
@@ -31,15 +33,15 @@ public record Room(
             reserve[r] = new double[e.activityCount(r)];
         }
         List<List<Step>> noSteps = Collections.nCopies(e.partnerCount() + e.memberCount(), List.of());
-        return new Room(0, 0, reserve, new double[e.memberCount()], noSteps, noSteps);
+        return new Room(0, 0, reserve, new double[e.memberCount()], noSteps, noSteps, Bands.RENORMALISED);
     }
 
     public Room withFlexibility(double share) {
-        return new Room(share, openLinks, capacityReserve, labourReserve, exportSteps, importSteps);
+        return new Room(share, openLinks, capacityReserve, labourReserve, exportSteps, importSteps, bands);
     }
 
     public Room withOpenLinks(double share) {
-        return new Room(flexibility, share, capacityReserve, labourReserve, exportSteps, importSteps);
+        return new Room(flexibility, share, capacityReserve, labourReserve, exportSteps, importSteps, bands);
     }
 
     /** The same reserve for every activity of every member. */
@@ -49,14 +51,14 @@ public record Room(
             reserve[r] = new double[capacityReserve[r].length];
             Arrays.fill(reserve[r], share);
         }
-        return new Room(flexibility, openLinks, reserve, labourReserve, exportSteps, importSteps);
+        return new Room(flexibility, openLinks, reserve, labourReserve, exportSteps, importSteps, bands);
     }
 
     /** The same reserve for every member. */
     public Room withLabourReserve(double share) {
         double[] reserve = new double[labourReserve.length];
         Arrays.fill(reserve, share);
-        return new Room(flexibility, openLinks, capacityReserve, reserve, exportSteps, importSteps);
+        return new Room(flexibility, openLinks, capacityReserve, reserve, exportSteps, importSteps, bands);
     }
 
     /** The same steps with every partner. */
@@ -67,6 +69,10 @@ public record Room(
 
     /** Steps by partner, then by member for when it is outside the union. */
     public Room withStepsByPartner(List<List<Step>> forExports, List<List<Step>> forImports) {
-        return new Room(flexibility, openLinks, capacityReserve, labourReserve, forExports, forImports);
+        return new Room(flexibility, openLinks, capacityReserve, labourReserve, forExports, forImports, bands);
+    }
+
+    public Room withBands(Bands other) {
+        return new Room(flexibility, openLinks, capacityReserve, labourReserve, exportSteps, importSteps, other);
     }
 }

@@ -1,0 +1,3 @@
+/** Tests of concepts of interest. */
+@org.jspecify.annotations.NullMarked
+package org.isim.model.concept;
