@@ -9,6 +9,7 @@ import org.isim.app.results.ChainText;
 import org.isim.app.results.Display;
 import org.isim.app.results.TextTable;
 import org.isim.app.results.Units;
+import org.isim.app.results.Wrapped;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.chain.Chain;
 import org.isim.model.chain.Stage;

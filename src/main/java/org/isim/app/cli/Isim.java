@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            InterestsCommand.class,
             ChainsCommand.class,
             SensitivityCommand.class,
             DiagnoseCommand.class,

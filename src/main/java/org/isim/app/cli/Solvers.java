@@ -14,7 +14,7 @@ final class Solvers {
     static final String OPTION = "--solver";
 
     private static final Set<String> SOLVING =
-            Set.of("run", "compare", "chains", "sensitivity", "diagnose", "calibrate");
+            Set.of("run", "compare", "interests", "chains", "sensitivity", "diagnose", "calibrate");
     private static @Nullable CompletableFuture<LinearSolver> loading;
 
     /** Values of the option. */

@@ -61,6 +61,15 @@ class GoldenTest {
     }
 
     @Test
+    void interests() throws IOException {
+        Path out = temp.resolve("out");
+        well("interests", "--quiet", "--out", out, Ran.eaeu(temp).resolve("barriers-halved.yaml"));
+        assertGolden(
+                "interests-barriers-halved.txt",
+                Files.readString(out.resolve("barriers-halved-interests").resolve("interests.txt")));
+    }
+
+    @Test
     void attribution() throws IOException {
         Path study = Ran.eaeu(temp);
         Path two = Ran.file(

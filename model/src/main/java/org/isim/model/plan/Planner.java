@@ -125,6 +125,11 @@ public final class Planner {
             return z;
         }
 
+        /** What members agreed on; null under a concept that does not bargain. */
+        public @Nullable Settlement settlement() {
+            return settlement;
+        }
+
         /** The concept's first program, whole numbers held, and its optimum; null where there is no plan. */
         public @Nullable Solved first() {
             return last() instanceof Outcome.Optimal

@@ -1,3 +1,5 @@
 /** Tests of concepts of interest. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.isim.model.concept;
+
+import org.jspecify.annotations.NullMarked;

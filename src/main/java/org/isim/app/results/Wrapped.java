@@ -1,14 +1,14 @@
-package org.isim.app.chains;
+package org.isim.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sentences on lines of bounded width. */
-final class Wrapped {
+public final class Wrapped {
     private Wrapped() {}
 
     /** The text set in once, its further lines twice; a word longer than a line stays whole. */
-    static List<String> lines(String text, String indent, int width) {
+    public static List<String> lines(String text, String indent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
         boolean empty = true;

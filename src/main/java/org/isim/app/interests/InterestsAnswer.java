@@ -1,0 +1,79 @@
+package org.isim.app.interests;
+
+import java.util.List;
+import java.util.Map;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.coalition.CoalitionValue;
+import org.isim.model.economy.Economy;
+import org.isim.model.games.Allocation;
+import org.isim.model.games.Answer;
+import org.isim.model.games.CoalitionSet;
+import org.isim.model.games.Contributions;
+import org.isim.model.games.Core;
+import org.isim.model.games.Game;
+import org.isim.model.games.Nucleolus;
+import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything `isim interests` found out under one treatment.
+ *
+ * @param file the scenario
+ * @param economy its union
+ * @param scenario its union's, as the treatment has it
+ * @param treatment of all coalitions
+ * @param values of every coalition, ascending by mask
+ * @param game the money game
+ * @param core of that game
+ * @param shapley of that game
+ * @param nucleolus of that game
+ * @param contributions under the concept of the scenario, by member
+ * @param solutions by concept, those left out that have no plan
+ * @param without why a concept has none
+ * @param referenceName what gains are measured against; null where the scenario is its own reference
+ */
+record InterestsAnswer(
+        ScenarioFile file,
+        Economy economy,
+        Scenario scenario,
+        Treatment treatment,
+        List<CoalitionValue> values,
+        Game game,
+        Answer<Core> core,
+        Answer<Allocation> shapley,
+        Answer<Nucleolus> nucleolus,
+        List<Contributions> contributions,
+        Map<Concept, ConceptSolution> solutions,
+        Map<Concept, String> without,
+        @Nullable String referenceName) {
+
+    String code(int r) {
+        return economy.members().get(r).code();
+    }
+
+    String name(int r) {
+        return economy.members().get(r).name();
+    }
+
+    int members() {
+        return economy.memberCount();
+    }
+
+    CoalitionValue value(CoalitionSet coalition) {
+        return values.get(coalition.mask() - 1);
+    }
+
+    /** What the member reaches alone: v({r}) / C[r]; null where it cannot meet its needs. */
+    @Nullable
+    Double standAlone(int r) {
+        Double value = value(CoalitionSet.of(r)).value();
+        return value == null || !(economy.household(r) > 0) ? null : (Double) (value / economy.household(r));
+    }
+
+    /** Transfer that takes a solution to what a value of the game gives the member, in money. */
+    double transfer(ConceptSolution solution, Allocation to, int r) {
+        return to.amount(r) - economy.household(r) * solution.livingStandards()[r];
+    }
+}

@@ -1,0 +1,240 @@
+package org.isim.app.interests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.isim.app.results.Json;
+import org.isim.app.run.ScenarioRunner;
+import org.isim.app.scenario.Disagreement;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.coalition.CoalitionValue;
+import org.isim.model.coalition.Coalitions;
+import org.isim.model.coalition.Objections;
+import org.isim.model.economy.Economy;
+import org.isim.model.games.CoalitionSet;
+import org.isim.model.games.Contributions;
+import org.isim.model.games.Core;
+import org.isim.model.games.Game;
+import org.isim.model.games.Nucleolus;
+import org.isim.model.games.Shapley;
+import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Coalition;
+import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Scenario;
+import org.isim.model.scenario.Treatment;
+import org.isim.solver.LinearSolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks of a scenario whether its union is in each member's interest. The union, its coalitions and the reference are all under one treatment, or they could not be
+ * compared: where bands are free in a coalition they are in the union, too.
+ */
+public final class InterestsRun {
+    private static final int INFEASIBLE = 3;
+
+    private final ScenarioFile file;
+    private final ScenarioRunner runner;
+    private final Planner planner;
+    private final LinearSolver solver;
+    private final int threads;
+
+    /** @param runner has read the scenario's reference */
+    public InterestsRun(ScenarioFile file, ScenarioRunner runner, Planner planner, LinearSolver solver, int threads) {
+        this.file = file;
+        this.runner = runner;
+        this.planner = planner;
+        this.solver = solver;
+        this.threads = threads;
+    }
+
+    /** Progress of long work. */
+    public interface Progress {
+        void of(int done, int all);
+    }
+
+    /**
+     * What is printed and written.
+     *
+     * @param files text by name
+     * @param exitCode 0, or 3 where the union itself has no plan
+     */
+    public record Printed(String text, Map<String, @Nullable Object> json, Map<String, String> files, int exitCode) {}
+
+    /** Solves everything under the scenario's treatment and puts it in words. */
+    public Printed printed(Progress progress) {
+        InterestsAnswer answer = answer(file.treatment(), progress);
+        String text = InterestsText.of(answer);
+        Map<String, @Nullable Object> json = InterestsJson.of(answer);
+        InterestsTables tables = new InterestsTables(answer);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("interests.txt", text);
+        files.put("run.json", Json.text(json));
+        files.put("coalitions.csv", tables.coalitions());
+        files.put("solutions.csv", tables.solutions());
+        boolean formed = answer.value(CoalitionSet.all(answer.members())).feasible();
+        return new Printed(text, json, files, formed ? 0 : INFEASIBLE);
+    }
+
+    /**
+     * Solves everything.
+     *
+     * @param progress is told how many coalitions are done
+     */
+    InterestsAnswer answer(Treatment treatment, Progress progress) {
+        Coalition union = file.union();
+        Economy e = union.economy();
+        Treated own = new Treated(e, union.scenario(), treatment);
+        @Nullable Treated against = reference(treatment);
+        Concept inUse = union.scenario().interests().concept();
+        Scenario scenario = own.under(inUse, against == null ? null : against.found(inUse));
+        Coalitions coalitions = new Coalitions(e, scenario, treatment, planner, threads);
+        int[] done = {0};
+        List<CoalitionSet> all = coalitions.all();
+        List<CoalitionValue> values = coalitions.values(all, value -> {
+            synchronized (done) {
+                progress.of(++done[0], all.size());
+            }
+        });
+        Game game = coalitions.game(values);
+        Map<Concept, ConceptSolution> solutions = new EnumMap<>(Concept.class);
+        Map<Concept, String> without = new EnumMap<>(Concept.class);
+        for (Concept concept : Concept.values()) {
+            Planner.@Nullable Draft reference = against == null ? null : against.found(concept);
+            Planner.Draft draft = own.draft(own.under(concept, reference));
+            double[] z = file.reliesOnReference() && (reference == null || reference.livingStandards() == null)
+                    ? null
+                    : draft.livingStandards();
+            if (z == null) {
+                without.put(
+                        concept, "has no plan" + (bargains(concept) ? ": its disagreement point is out of reach" : ""));
+                continue;
+            }
+            Objections objections = coalitions.objections(z);
+            solutions.put(
+                    concept, new ConceptSolution(concept, z, byMember(e, reference), draft.settlement(), objections));
+        }
+        return new InterestsAnswer(
+                file,
+                e,
+                scenario,
+                treatment,
+                values,
+                game,
+                Core.of(game, solver),
+                Shapley.value(game),
+                Nucleolus.of(game, solver),
+                contributions(e, values),
+                solutions,
+                without,
+                against == null ? null : runner.referenceName(file));
+    }
+
+    private static boolean bargains(Concept concept) {
+        return concept == Concept.MAX_MIN || concept == Concept.KALAI_SMORODINSKY || concept == Concept.NASH;
+    }
+
+    private @Nullable Treated reference(Treatment treatment) {
+        if (ScenarioRunner.isSelf(file)) {
+            return null;
+        }
+        Coalition against = runner.reference(file);
+        return new Treated(against.economy(), against.scenario(), treatment);
+    }
+
+    private static double @Nullable [] byMember(Economy e, Planner.@Nullable Draft reference) {
+        double[] z = reference == null ? null : reference.livingStandards();
+        if (reference == null || z == null) {
+            return null;
+        }
+        double[] own = new double[e.memberCount()];
+        for (int r = 0; r < own.length; r++) {
+            int there = reference.economy().member(e.members().get(r).code());
+            own[r] = there < 0 ? Double.NaN : z[there];
+        }
+        return own;
+    }
+
+    private static List<Contributions> contributions(Economy e, List<CoalitionValue> values) {
+        int members = e.memberCount();
+        double[] consumption =
+                IntStream.range(0, members).mapToDouble(e::household).toArray();
+        CoalitionSet all = CoalitionSet.all(members);
+        CoalitionValue union = values.get(all.mask() - 1);
+        List<Contributions> contributions = new ArrayList<>();
+        for (int r = 0; r < members; r++) {
+            CoalitionValue alone = values.get(CoalitionSet.of(r).mask() - 1);
+            boolean onlyOne = members == 1;
+            @Nullable
+            CoalitionValue others = onlyOne ? null : values.get(all.without(r).mask() - 1);
+            contributions.add(Contributions.of(
+                    r,
+                    consumption,
+                    union.livingStandards(),
+                    alone.livingStandard(r),
+                    others == null ? new double[members] : others.livingStandards(),
+                    union.value(),
+                    others == null ? (Double) 0.0 : others.value()));
+        }
+        return contributions;
+    }
+
+    /** A union under the treatment with its disagreement point, each concept solved once. */
+    private final class Treated {
+        private final Economy economy;
+        private final Scenario scenario;
+        private final Scenario treated;
+        private final Map<Concept, Planner.Draft> drafts = new EnumMap<>(Concept.class);
+
+        Treated(Economy e, Scenario s, Treatment treatment) {
+            economy = e;
+            scenario = file.disagreement() == Disagreement.STAND_ALONE ? withStandAlone(e, s, treatment) : s;
+            treated = treatment
+                    .coalition(e, scenario, IntStream.range(0, e.memberCount()).toArray())
+                    .scenario();
+        }
+
+        private Scenario withStandAlone(Economy e, Scenario s, Treatment treatment) {
+            Scenario total = s.with(s.interests().with(Concept.TOTAL));
+            Coalitions alone = new Coalitions(e, total, treatment, planner, threads);
+            List<CoalitionSet> singles = IntStream.range(0, e.memberCount())
+                    .mapToObj(CoalitionSet::of)
+                    .toList();
+            List<CoalitionValue> values = alone.values(singles, value -> {});
+            double[] d = new double[e.memberCount()];
+            Arrays.setAll(d, r -> {
+                Double z = values.get(r).livingStandard(r);
+                return z == null ? 0 : z;
+            });
+            return s.with(s.interests().withDisagreement(d));
+        }
+
+        /** The scenario under a concept, before treatment, with what it takes from the reference. */
+        Scenario under(Concept concept, Planner.@Nullable Draft reference) {
+            Scenario s = scenario.with(scenario.interests().with(concept));
+            double[] z = reference == null ? null : reference.livingStandards();
+            if (reference == null || z == null) {
+                return s;
+            }
+            return ScenarioRunner.completed(file, new Coalition(economy, s), reference.economy(), r -> z[r]);
+        }
+
+        /** The union's programs under a scenario that {@link #under} gave. */
+        Planner.Draft draft(Scenario untreated) {
+            return planner.draft(economy, treated.with(untreated.interests()), null);
+        }
+
+        /** The reference's own, solved once. */
+        Planner.Draft found(Concept concept) {
+            Planner.Draft known = drafts.get(concept);
+            if (known == null) {
+                known = draft(under(concept, null));
+                drafts.put(concept, known);
+            }
+            return known;
+        }
+    }
+}
