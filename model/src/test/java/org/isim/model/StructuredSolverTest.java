@@ -66,8 +66,8 @@ class StructuredSolverTest {
     }
 
     @Test
-    void anEconomyOfTheSizeOfAStudy() {
-        Case drawn = SyntheticEconomies.halvedBarriers(5, 19, 1);
+    void anEconomyLargeEnoughForTheNativeLibrary() {
+        Case drawn = SyntheticEconomies.halvedBarriers(8, 30, 1);
         assertSameOptimum(drawn.economy(), drawn.scenario());
     }
 }

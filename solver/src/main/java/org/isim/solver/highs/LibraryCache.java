@@ -23,14 +23,14 @@ import java.util.Map;
  * the file system; they do not hash it again. A file that fails the check is written anew; where the folder cannot be
  * used, a temporary one is.
  */
-final class LibraryCache {
+public final class LibraryCache {
     private final File folder;
 
     LibraryCache(File folder) {
         this.folder = folder;
     }
 
-    static LibraryCache ofUser() {
+    public static LibraryCache ofUser() {
         return new LibraryCache(
                 folder(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", "")));
     }
@@ -50,7 +50,7 @@ final class LibraryCache {
     }
 
     /** The file on disk, written if it is not there yet. */
-    File place(NativeFile library) throws IOException {
+    public File place(NativeFile library) throws IOException {
         File cached = new File(new File(folder, library.sha256().substring(0, 16)), library.fileName());
         if (usable(cached, library)) {
             return cached;

@@ -1,5 +1,6 @@
 package org.isim.solver.highs;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 hexadecimal
  */
-record NativeFile(String resource, String fileName, long size, String sha256) {
+public record NativeFile(String resource, String fileName, long size, String sha256) {
 
     /** HiGHS 1.12.0 for a platform named as "linux-x86-64"; null where there is none. */
     static @Nullable NativeFile highs(String platform) {
@@ -88,6 +89,31 @@ record NativeFile(String resource, String fileName, long size, String sha256) {
                         "5a7ff949f6d93d86491eb5b26b1cfc60051168a60622650224b89995ac420023");
             default -> null;
         };
+    }
+
+    /**
+     * OpenBLAS 0.3.31 with what it needs, each before what needs it; empty where it was not tried.
+     */
+    public static List<NativeFile> openBlas(String platform) {
+        if (!platform.equals("linux-x86-64")) {
+            return List.of();
+        }
+        return List.of(
+                openBlas("libgcc_s.so.1", 125488, "a93ec41b336a895a7f0d7b789d66f6fc816de1a5ad0da37e8cfc428d7e9f8dd4"),
+                openBlas(
+                        "libquadmath.so.0", 289592, "67d3147512460e56dc805582ed5d32b66a7a199247ba5a27b7cb3054d2b2fef2"),
+                openBlas(
+                        "libgfortran.so.5",
+                        2989432,
+                        "3ec471016fbfea6ccda4736fbbf2d0098e6386d2c34fb7ae9b15d91fa1b38874"),
+                openBlas(
+                        "libopenblas.so.0",
+                        37539016,
+                        "e3a80f7696735e6bcd374fbe6c91e42f83dc8bfb09c5b92a5f73d67c76b55ec1"));
+    }
+
+    private static NativeFile openBlas(String fileName, long size, String sha256) {
+        return new NativeFile("org/bytedeco/openblas/linux-x86_64/".concat(fileName), fileName, size, sha256);
     }
 
     private static NativeFile highs(String platform, String fileName, long size, String sha256) {

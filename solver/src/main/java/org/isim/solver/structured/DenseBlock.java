@@ -12,9 +12,24 @@ final class DenseBlock {
         for (int k = 0; k < n; k++) {
             original[k] = a[k * n + k];
         }
+        factor(a, n, n, original, least);
+    }
+
+    /**
+     * The same where something was taken off the diagonal before.
+     *
+     * @param stride between columns
+     * @return number of pivots taken for infinite
+     */
+    static int factor(double[] a, int n, int stride, double[] original, double least) {
+        int lost = 0;
         for (int k = 0; k < n; k++) {
-            int at = k * n;
-            double pivot = a[at + k] > least * original[k] ? a[at + k] : INFINITE;
+            int at = k * stride;
+            double pivot = a[at + k];
+            if (!(pivot > least * original[k])) {
+                pivot = INFINITE;
+                lost++;
+            }
             double root = Math.sqrt(pivot);
             a[at + k] = root;
             for (int r = k + 1; r < n; r++) {
@@ -22,12 +37,13 @@ final class DenseBlock {
             }
             for (int col = k + 1; col < n; col++) {
                 double factor = a[at + col];
-                int to = col * n;
+                int to = col * stride;
                 for (int r = col; r < n; r++) {
                     a[to + r] -= a[at + r] * factor;
                 }
             }
         }
+        return lost;
     }
 
     /** x ← L⁻¹ x for the n numbers at {@code from}. */

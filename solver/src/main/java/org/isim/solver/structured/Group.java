@@ -37,6 +37,11 @@ final class Group {
         tieMatrix = new PivotedCholesky(ties.length);
     }
 
+    /** A single column without local rows. */
+    boolean isAlone() {
+        return columns.length == 1 && localRows.length == 0;
+    }
+
     int localRows() {
         return localRows.length;
     }

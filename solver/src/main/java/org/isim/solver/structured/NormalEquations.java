@@ -25,28 +25,36 @@ final class NormalEquations {
     private final LinearProgram problem;
     private final BorderMatrix border;
     private final double[][] blockFactor;
-    private final double[][] reachSolved;
+    private final DenseKernel.Reach reach;
     private final double[] diagonal;
     private final double[] slack;
     private final double[] weight;
     private final ThreadLocal<Workspace> spaces;
     private final ThreadLocal<double[]> panels;
+    private final ThreadLocal<double[]> blocks;
 
-    NormalEquations(BorderedForm form, BorderMatrix border) {
+    NormalEquations(BorderedForm form, DenseKernel kernel) {
         this.form = form;
         this.problem = form.problem;
-        this.border = border;
+        this.border = kernel.border(form.borderRows.length);
         blockFactor = new double[form.blockRows.length][];
-        reachSolved = new double[form.blockRows.length][];
+        int[] rows = new int[blockFactor.length];
+        int[] reached = new int[blockFactor.length];
+        int most = 0;
         for (int b = 0; b < blockFactor.length; b++) {
             int n = form.blockRows[b].length;
             blockFactor[b] = new double[n * n];
-            reachSolved[b] = new double[n * form.blockReach[b].length];
+            rows[b] = n;
+            reached[b] = form.blockReach[b].length;
+            most = Math.max(most, Math.max(n, border.tile()) * reached[b]);
         }
+        reach = kernel.reach(rows, reached);
+        int largest = most;
         diagonal = new double[problem.columns()];
         slack = new double[problem.rows()];
         weight = new double[problem.rows()];
         spaces = ThreadLocal.withInitial(form::workspace);
+        blocks = ThreadLocal.withInitial(() -> new double[largest]);
         panels = ThreadLocal.withInitial(() -> new double[border.tile() * border.size()]);
     }
 
@@ -71,13 +79,17 @@ final class NormalEquations {
     private void factorBlock(int b) {
         int n = form.blockRows[b].length;
         double[] u = blockFactor[b];
-        double[] reach = reachSolved[b];
+        double[] s = blocks.get();
         Arrays.fill(u, 0);
-        Arrays.fill(reach, 0);
+        Arrays.fill(s, 0, n * form.blockReach[b].length, 0);
         Workspace space = spaces.get();
         for (int g : form.blockGroups[b]) {
             BorderedForm.Entries e = form.entries[g];
             int own = e.blockPosition().length;
+            if (form.groups[g].isAlone()) {
+                addAlone(e, 1 / diagonal[form.groups[g].column(0)], u, s, n);
+                continue;
+            }
             for (int k = 0; k < own; k++) {
                 double[] x = solved(g, k, space);
                 int column = e.blockPosition()[k];
@@ -85,7 +97,7 @@ final class NormalEquations {
                     u[column * n + e.blockPosition()[h]] += e.dot(h, x);
                 }
                 for (int h = 0; h < e.border().length; h++) {
-                    reach[e.reach()[h] * n + column] += e.dot(own + h, x);
+                    s[e.reach()[h] * n + column] += e.dot(own + h, x);
                 }
             }
         }
@@ -93,8 +105,22 @@ final class NormalEquations {
             u[k * n + k] += slack[form.blockRows[b][k]];
         }
         DenseBlock.factor(u, n, LEAST_PIVOT);
-        for (int c = 0; c < form.blockReach[b].length; c++) {
-            DenseBlock.forward(u, n, reach, c * n);
+        reach.set(b, u, s);
+    }
+
+    /** The outer product of a single column, by far the most of them being those of the dense blocks. */
+    private static void addAlone(BorderedForm.Entries e, double inverse, double[] u, double[] s, int n) {
+        int own = e.blockPosition().length;
+        double[] value = e.value();
+        for (int k = 0; k < own; k++) {
+            double factor = value[k] * inverse;
+            int column = e.blockPosition()[k];
+            for (int h = k; h < own; h++) {
+                u[column * n + e.blockPosition()[h]] += factor * value[h];
+            }
+            for (int h = 0; h < e.border().length; h++) {
+                s[e.reach()[h] * n + column] += factor * value[own + h];
+            }
         }
     }
 
@@ -128,7 +154,7 @@ final class NormalEquations {
             }
             panel[row * tile + row - first] += slack[form.borderRows[row]];
         }
-        for (int b = 0; b < reachSolved.length; b++) {
+        for (int b = 0; b < blockFactor.length; b++) {
             takeOffBlock(b, panel, first, end);
         }
         border.set(p, panel);
@@ -136,15 +162,16 @@ final class NormalEquations {
 
     private void takeOffBlock(int b, double[] panel, int first, int end) {
         int tile = border.tile();
-        int n = form.blockRows[b].length;
-        int[] reach = form.blockReach[b];
-        double[] w = reachSolved[b];
-        int from = lowerBound(reach, first);
-        int to = lowerBound(reach, end);
-        for (int c = from; c < to; c++) {
-            int row = reach[c] - first;
-            for (int h = 0; h <= c; h++) {
-                panel[reach[h] * tile + row] -= DenseBlock.dot(w, c * n, w, h * n, n);
+        int[] rows = form.blockReach[b];
+        int from = lowerBound(rows, first);
+        int to = lowerBound(rows, end);
+        double[] product = blocks.get();
+        reach.product(b, from, to, product);
+        for (int h = 0; h < to; h++) {
+            int at = rows[h] * tile - first;
+            int column = h * (to - from) - from;
+            for (int c = Math.max(from, h); c < to; c++) {
+                panel[at + rows[c]] -= product[column + c];
             }
         }
     }
@@ -230,11 +257,11 @@ final class NormalEquations {
             DenseBlock.forward(blockFactor[b], rows.length, v, 0);
             onBlock[b] = v;
         });
+        double[][] reached = new double[onBlock.length][];
+        IntStream.range(0, onBlock.length).parallel().forEach(b -> reached[b] = reach.transposedTimes(b, onBlock[b]));
         for (int b = 0; b < onBlock.length; b++) {
-            int[] reach = form.blockReach[b];
-            int n = form.blockRows[b].length;
-            for (int c = 0; c < reach.length; c++) {
-                onBorder[reach[c]] -= DenseBlock.dot(reachSolved[b], c * n, onBlock[b], 0, n);
+            for (int c = 0; c < reached[b].length; c++) {
+                onBorder[form.blockReach[b][c]] -= reached[b][c];
             }
         }
         border.solve(onBorder);
@@ -243,15 +270,11 @@ final class NormalEquations {
         }
         IntStream.range(0, onBlock.length).parallel().forEach(b -> {
             int[] rows = form.blockRows[b];
-            int[] reach = form.blockReach[b];
             int n = rows.length;
             double[] v = onBlock[b];
-            for (int c = 0; c < reach.length; c++) {
-                double factor = onBorder[reach[c]];
-                for (int k = 0; k < n; k++) {
-                    v[k] -= reachSolved[b][c * n + k] * factor;
-                }
-            }
+            double[] x = new double[form.blockReach[b].length];
+            Arrays.setAll(x, c -> onBorder[form.blockReach[b][c]]);
+            reach.takeOff(b, x, v);
             DenseBlock.back(blockFactor[b], n, v);
             for (int k = 0; k < n; k++) {
                 y[rows[k]] = v[k];

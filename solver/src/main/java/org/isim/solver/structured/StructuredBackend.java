@@ -7,7 +7,6 @@ import org.isim.solver.Backend;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome.BackendName;
-import org.isim.solver.Progress;
 import org.isim.solver.SolveOptions;
 import org.isim.solver.Structure;
 
@@ -24,8 +23,8 @@ public final class StructuredBackend implements Backend {
     /** Non-zeros from which it is faster than general methods. */
     private static final int LARGE = 40_000;
 
-    /** Gap that is aimed at, below what a certificate asks. */
-    private static final double TOLERANCE = 1e-9;
+    /** Gap that is aimed at, below what a certificate asks unless told. */
+    private static final double TOLERANCE = 1e-8;
 
     /** The same where rounds cost nothing: as far as digits go. */
     private static final double FINE = 1e-13;
@@ -57,11 +56,12 @@ public final class StructuredBackend implements Backend {
             return List.of();
         }
         return List.of(
-                deadline -> answer(problem, Start.Distance.NEAR, options.progress(), deadline),
-                deadline -> answer(problem, Start.Distance.FAR, options.progress(), deadline));
+                deadline -> answer(problem, options, Start.Distance.NEAR, deadline),
+                deadline -> answer(problem, options, Start.Distance.FAR, deadline));
     }
 
-    private static Answer answer(LinearProgram problem, Start.Distance distance, Progress progress, Deadline deadline) {
+    private static Answer answer(
+            LinearProgram problem, SolveOptions options, Start.Distance distance, Deadline deadline) {
         Structure given = problem.structure();
         Structure structure =
                 (given == null ? Structure.none(problem.columns(), problem.rows()) : given).fitted(problem);
@@ -73,13 +73,12 @@ public final class StructuredBackend implements Backend {
         Structure form = small.structure();
         BorderedForm bordered = new BorderedForm(small, form == null ? Structure.none(0, 0) : form);
         BarrierProblem barrier = new BarrierProblem(small);
-        int n = bordered.borderRows.length;
-        NormalEquations system = new NormalEquations(bordered, new TiledCholesky(n, 64));
+        NormalEquations system = new NormalEquations(bordered, kernel(small));
         double[] guess = new double[problem.columns()];
         Arrays.fill(guess, 1);
         Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess));
-        double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : TOLERANCE;
-        InteriorPoint method = new InteriorPoint(barrier, system, start, progress);
+        double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : Math.min(TOLERANCE, 0.1 * options.accuracy());
+        InteriorPoint method = new InteriorPoint(barrier, system, start, options.progress());
         InteriorPoint.Result result = method.run(tolerance, deadline);
         if (result.gap() > WORTH_PROVING) {
             return result.end() == InteriorPoint.End.TIME ? deadline.answer() : claim(result);
@@ -97,5 +96,11 @@ public final class StructuredBackend implements Backend {
         }
         return Answer.without(
                 result.dualMiss() > MISSED ? Status.UNBOUNDED : Status.FAILED, rounds + ", gap " + result.gap());
+    }
+
+    /** The native one pays where the matrix is large; loading it takes a moment. */
+    private static DenseKernel kernel(LinearProgram problem) {
+        OpenBlas blas = problem.nonZeros() >= LARGE / 2 ? OpenBlas.get() : null;
+        return blas == null ? new JavaKernel() : new NativeKernel(blas);
     }
 }

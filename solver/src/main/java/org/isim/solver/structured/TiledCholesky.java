@@ -1,5 +1,6 @@
 package org.isim.solver.structured;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -7,8 +8,6 @@ import java.util.stream.IntStream;
  * solved by it. Tiles are independent tasks, each with one order of summation, so the answer does not depend on the number of threads.
  */
 final class TiledCholesky implements BorderMatrix {
-    private static final double INFINITE = 1e128;
-
     private final int n;
     private final int tile;
     private final double[][] panel;
@@ -98,30 +97,10 @@ final class TiledCholesky implements BorderMatrix {
     }
 
     private int factorDiagonal(int j, double[] original, double least) {
-        double[] a = panel[j];
         int m = rows(j);
-        int base = j * tile;
-        int lost = 0;
-        for (int k = 0; k < m; k++) {
-            int at = (base + k) * tile;
-            double pivot = a[at + k];
-            if (!(pivot > least * original[k])) {
-                pivot = INFINITE;
-                lost++;
-            }
-            double root = Math.sqrt(pivot);
-            a[at + k] = root;
-            for (int r = k + 1; r < m; r++) {
-                a[at + r] /= root;
-            }
-            for (int col = k + 1; col < m; col++) {
-                int to = (base + col) * tile;
-                double factor = a[at + col];
-                for (int r = col; r < m; r++) {
-                    a[to + r] -= a[at + r] * factor;
-                }
-            }
-        }
+        double[] square = Arrays.copyOfRange(panel[j], j * tile * tile, (j * tile + m) * tile);
+        int lost = DenseBlock.factor(square, m, tile, original, least);
+        System.arraycopy(square, 0, panel[j], j * tile * tile, square.length);
         return lost;
     }
 

@@ -1,0 +1,104 @@
+package org.isim.solver.structured;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.isim.solver.highs.LibraryCache;
+import org.isim.solver.highs.NativeFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of OpenBLAS that are used, on matrices held by columns outside of Java's heap. Each call runs on the thread that makes it: how work is
+ * divided is the caller's decision, so that it does not depend on how many threads there are.
+ */
+final class OpenBlas {
+    private static final int COLUMN_MAJOR = 102;
+    private static final int PLAIN = 111;
+    private static final int TRANSPOSED = 112;
+    private static final int LOWER = 122;
+    private static final int NON_UNIT = 131;
+    private static final int LEFT = 141;
+    private static final int RIGHT = 142;
+
+    /** Loaded when first asked for, once per process; null where it cannot be. */
+    private static final class Loaded {
+        static final @Nullable OpenBlas LIBRARY = load();
+
+        private static @Nullable OpenBlas load() {
+            List<NativeFile> files = NativeFile.openBlas(Platform.RESOURCE_PREFIX);
+            NativeLibrary last = null;
+            try {
+                // what one needs is loaded before it; the last is the library itself
+                for (NativeFile file : files) {
+                    last = NativeLibrary.getInstance(
+                            LibraryCache.ofUser().place(file).getPath());
+                }
+                return last == null ? null : new OpenBlas(last);
+            } catch (IOException | LinkageError e) {
+                return null;
+            }
+        }
+    }
+
+    private final Function gemm;
+    private final Function trsm;
+    private final Function gemv;
+    private final Function trsv;
+    private final String core;
+
+    private OpenBlas(NativeLibrary library) {
+        library.getFunction("openblas_set_num_threads").invokeVoid(new Object[] {1});
+        core = library.getFunction("openblas_get_corename").invokeString(new Object[0], false);
+        gemm = library.getFunction("cblas_dgemm");
+        trsm = library.getFunction("cblas_dtrsm");
+        gemv = library.getFunction("cblas_dgemv");
+        trsv = library.getFunction("cblas_dtrsv");
+    }
+
+    /** Null where there is none for this platform, or the system refuses it. */
+    static @Nullable OpenBlas get() {
+        return Loaded.LIBRARY;
+    }
+
+    /** The kind of processor it computes for, as "zen". */
+    String core() {
+        return core.toLowerCase(Locale.ROOT);
+    }
+
+    /** C ← C − A Bᵀ, with m rows of A, n of B and k columns. */
+    void takeOffTransposed(int m, int n, int k, Pointer a, int lda, Pointer b, int ldb, Pointer c, int ldc) {
+        gemm.invokeVoid(new Object[] {COLUMN_MAJOR, PLAIN, TRANSPOSED, m, n, k, -1.0, a, lda, b, ldb, 1.0, c, ldc});
+    }
+
+    /** C ← Aᵀ B, with m columns of A, n of B and k rows. */
+    void transposedProduct(int m, int n, int k, Pointer a, Pointer b, Pointer c) {
+        gemm.invokeVoid(new Object[] {COLUMN_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1.0, a, k, b, k, 0.0, c, m});
+    }
+
+    /** X ← X L⁻ᵀ, with m rows of X. */
+    void solveRight(int m, int n, Pointer l, int ldl, Pointer x, int ldx) {
+        trsm.invokeVoid(new Object[] {COLUMN_MAJOR, RIGHT, LOWER, TRANSPOSED, NON_UNIT, m, n, 1.0, l, ldl, x, ldx});
+    }
+
+    /** X ← L⁻¹ X, with n columns of X. */
+    void solveLeft(int m, int n, Pointer l, int ldl, Pointer x, int ldx) {
+        trsm.invokeVoid(new Object[] {COLUMN_MAJOR, LEFT, LOWER, PLAIN, NON_UNIT, m, n, 1.0, l, ldl, x, ldx});
+    }
+
+    /** y ← β y + α A x, or Aᵀ x, with m rows and n columns of A. */
+    void product(
+            boolean transposed, int m, int n, double alpha, Pointer a, int lda, Pointer x, double beta, Pointer y) {
+        int how = transposed ? TRANSPOSED : PLAIN;
+        gemv.invokeVoid(new Object[] {COLUMN_MAJOR, how, m, n, alpha, a, lda, x, 1, beta, y, 1});
+    }
+
+    /** x ← L⁻¹ x, or L⁻ᵀ x. */
+    void solve(boolean transposed, int n, Pointer l, int ldl, Pointer x) {
+        int how = transposed ? TRANSPOSED : PLAIN;
+        trsv.invokeVoid(new Object[] {COLUMN_MAJOR, LOWER, how, NON_UNIT, n, l, ldl, x, 1});
+    }
+}
