@@ -47,7 +47,7 @@ final class ChainsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
         requireChains(scenario);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);

@@ -65,14 +65,16 @@ final class CompareCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "compare takes two scenarios or more; the first is the reference");
         }
-        List<ScenarioFile> scenarios = ScenarioFiles.read(files);
+        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec);
         requireOneStudy(scenarios);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(scenarios, runner);
         List<SolvedScenario> solved = new ArrayList<>();
         for (ScenarioFile scenario : scenarios) {
+            output.step("Solving " + scenario.id(), solved.size() + 1, scenarios.size());
             SolvedScenario one = runner.solve(scenario);
             if (one.plan() == null && solved.isEmpty()) {
+                output.stepsDone();
                 if (output.json) {
                     out().print(Json.text(RunSummary.untimed(one)));
                 } else if (!output.quiet) {
@@ -82,6 +84,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             solved.add(one);
         }
+        output.stepsDone();
         Comparison comparison = new Comparison(solved);
         if (attribute || inOrder) {
             comparison.attribute(solve.planner(), inOrder);

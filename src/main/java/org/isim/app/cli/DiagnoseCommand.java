@@ -54,7 +54,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<LimitFamily> kept = kept();
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         ScenarioDiagnosis diagnosis = ScenarioDiagnosis.of(scenario, runner, solve.solver(), solve.options(), kept);

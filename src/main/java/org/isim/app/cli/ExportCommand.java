@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioFile read = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile read = ScenarioFiles.read(List.of(file), spec).get(0);
         LinearProgram problem = Planner.firstProgram(read.economy(), ScenarioFiles.completed(read))
                 .problem();
         StringBuilder text = new StringBuilder();

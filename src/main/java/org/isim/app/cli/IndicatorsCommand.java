@@ -72,7 +72,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             StatisticalStudy published = StatisticalStudy.read(folder, new Problems());
             return published == null ? write(IndicatorRun.of(study(folder))) : write(published);
         }
-        ScenarioFile scenario = ScenarioFiles.read(List.of(path)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(path), spec).get(0);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         SolvedScenario solved = runner.solve(scenario);

@@ -56,7 +56,7 @@ final class InterestsCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "--threads must be between 1 and " + MOST_THREADS + ", found " + threads);
         }
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         InterestsRun run = new InterestsRun(scenario, runner, solve.planner(), solve.solver(), threads);

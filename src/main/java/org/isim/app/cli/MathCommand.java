@@ -44,7 +44,7 @@ final class MathCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScenarioFile scenario =
-                file == null ? null : ScenarioFiles.read(List.of(file)).get(0);
+                file == null ? null : ScenarioFiles.read(List.of(file), spec).get(0);
         WrittenModel model = scenario == null
                 ? WrittenModel.general()
                 : WrittenModel.of(Planner.firstProgram(scenario.economy(), ScenarioFiles.completed(scenario)));

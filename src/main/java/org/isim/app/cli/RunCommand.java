@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Set<RowFamily> families = families();
-        List<ScenarioFile> scenarios = ScenarioFiles.read(files);
+        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec);
         requireDistinct(scenarios);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(scenarios, runner);
@@ -85,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
         int exit = ExitCode.OPTIMAL;
         for (int n = 0; n < scenarios.size(); n++) {
             ScenarioFile scenario = scenarios.get(n);
+            output.step("Solving " + scenario.id(), n + 1, scenarios.size());
             SolvedScenario solved = runner.solve(scenario);
             RangingReport ranges = null;
             try {
@@ -106,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
                 summary.put("ranging", ranges.json());
             }
             summaries.add(summary);
+            output.stepsDone();
             print(solved, addition, files.get(n), folder, n > 0);
             exit = Math.max(exit, solved.exitCode());
         }

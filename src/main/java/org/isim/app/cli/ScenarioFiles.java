@@ -14,15 +14,19 @@ import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Reads the scenario files of a command, the problems of all of them in one pass. */
 final class ScenarioFiles {
     private ScenarioFiles() {}
 
     /**
+     * Warnings are printed, unless the command is to be quiet.
+     *
      * @throws InputException with the problems of all files
      */
-    static List<ScenarioFile> read(List<Path> files) {
+    static List<ScenarioFile> read(List<Path> files, @Nullable CommandSpec command) {
         Problems problems = new Problems();
         List<ScenarioFile> scenarios = new ArrayList<>();
         @Nullable Study study = null;
@@ -34,6 +38,12 @@ final class ScenarioFiles {
             }
         }
         problems.throwIfErrors();
+        if (problems.warningCount() > 0 && command != null) {
+            ParseResult line = command.commandLine().getParseResult();
+            if (!line.hasMatchedOption("--quiet")) {
+                command.commandLine().getErr().println(problems.pointed());
+            }
+        }
         return scenarios;
     }
 

@@ -66,7 +66,7 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         within("--draws", draws, MOST_DRAWS);
         within("--threads", threads, MOST_THREADS);
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         Path folder = out.resolve(scenario.id() + "-sensitivity");
@@ -101,12 +101,12 @@ final class SensitivityCommand implements Callable<Integer> {
         return solved.exitCode();
     }
 
-    /** On a terminal only: a pipe gets the result and nothing else. */
     private void progress(int done, int all) {
-        if (Terminal.isWatched() && !output.quiet && !output.json) {
-            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-            err.print("\r" + done + " of " + all + " samples" + (done == all ? "\n" : ""));
-            err.flush();
+        if (!output.verbose) {
+            output.step(done + " of " + all + " samples");
+        }
+        if (done == all) {
+            output.stepsDone();
         }
     }
 

@@ -33,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file)).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
         String text = ResolvedWriter.text(scenario.resolved());
         if (json) {
             Map<String, @Nullable Object> object = Json.object();

@@ -109,6 +109,11 @@ public final class ScenarioReader {
             Folder folder,
             Problems problems) {
         Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
+        int[] members = new UnionAssembly(study.economy(), codes, Nodes.map(tree, "union"), problems).members();
+        if (!problems.hasErrors()) {
+            // where something is left out the rest may only seem to do nothing
+            new IdleEntries(tree, study.economy(), codes, members, problems).warn();
+        }
         String reference = Nodes.text(tree, "reference");
         MapNode interests = Nodes.map(tree, "interests");
         Disagreement disagreement = InterestAssembly.disagreement(interests);

@@ -189,6 +189,40 @@ class LanguageTest {
         assertThat(read(text).scenario()).usingRecursiveComparison().isEqualTo(file.scenario());
     }
 
+    /** Each of these does nothing, and none of the whole scenario is refused. */
+    @Test
+    void entriesThatDoNothingAreWarnedOf() throws IOException {
+        SmallStudy.edit(folder, "barriers.csv", "AAA,BBB,AGR,0.15", "AAA,BBB,AGR,0");
+        assertThat(problems("""
+                        barriers:
+                          - {from: AAA, to: BBB, products: AGR, change: -50%}
+                        market-access: [{from: any, to: any, products: any, open: 0%}]
+                        capacity: [{members: any, sectors: any, change: +0%}]
+                        external: [{members: any, partners: any, products: any, direction: both, price: -0%}]
+                        """)).isEqualTo("""
+                        s.yaml:2:49: warning: changes nothing: the barriers named here are 0
+                        s.yaml:3:59: warning: open of 0 does nothing
+                        s.yaml:4:49: warning: changes nothing
+                        s.yaml:5:12: warning: changes nothing""");
+    }
+
+    @Test
+    void entriesAboutOutsidersAreWarnedOf() throws IOException {
+        assertThat(problems("""
+                        union: {members: [AAA]}
+                        barriers: [{from: AAA, to: BBB, products: any, change: -50%}]
+                        labour: [{members: BBB, change: +1%}, {members: any, change: +1%}]
+                        supply: [{in: BBB, from: own, products: any, at-most: =90%}]
+                        interests: {floors: {AAA: {jobs: 1}, BBB: {jobs: 1}}}
+                        room: {labour-reserve: {BBB: 2%}}
+                        """)).isEqualTo("""
+                        s.yaml:2:12: warning: does nothing: it names no two members of the union, AAA
+                        s.yaml:3:20: warning: does nothing: it names no member of the union, AAA
+                        s.yaml:4:15: warning: does nothing: it names no member of the union, AAA
+                        s.yaml:5:38: warning: floors of BBB does nothing: it is outside of the union
+                        s.yaml:6:25: warning: labour-reserve of BBB does nothing: it is outside of the union""");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
