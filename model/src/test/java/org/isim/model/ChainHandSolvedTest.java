@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ChainHandSolvedTest {
     private static final double CLOSE = 1e-6;
 
-    private static Economy twoAlike() {
+    static Economy twoAlike() {
         EconomyBuilder b = EconomyBuilder.onePerProduct(
                 List.of(Label.of("A"), Label.of("B")), List.of(Label.of("good")), List.of(Label.of("W")));
         for (int r = 0; r < 2; r++) {
@@ -45,7 +45,7 @@ class ChainHandSolvedTest {
     }
 
     /** Own suppliers and imports may each be anything between half and all of use; another import costs 1. */
-    private static Scenario room(Economy e) {
+    static Scenario room(Economy e) {
         return Scenario.base(e)
                 .with(Room.none(e)
                         .withFlexibility(0.9)
@@ -54,11 +54,11 @@ class ChainHandSolvedTest {
     }
 
     /** May stand in member r, on new plant for so much, with labour alone. */
-    private static Host in(int r, double labour, double most) {
+    static Host in(int r, double labour, double most) {
         return new Host(r, 0, new double[1], labour, 0, most, 0, 0, 0);
     }
 
-    private static Sale abroad(double price, double length) {
+    static Sale abroad(double price, double length) {
         return new Sale(0, false, 0, List.of(new Market(0, length, price)));
     }
 

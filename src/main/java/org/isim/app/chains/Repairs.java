@@ -64,7 +64,8 @@ final class Repairs {
         ChainAccounts accounts = answers.plan().chains().get(p.h());
         String others = p.others().isEmpty()
                 ? "nobody then loses"
-                : p.others().stream().map(this::member).collect(Collectors.joining(", ")) + " then loses";
+                : p.others().stream().map(this::member).collect(Collectors.joining(", "))
+                        + (p.others().size() == 1 ? " then loses" : " then lose");
         double now = accounts.valueAdded(p.r()) / accounts.valueAdded();
         return "Or a rule: least-share: {" + e.members().get(p.r()).code() + ": "
                 + Display.percent(Math.ceil(1000 * p.share()) / 1000) + "} of the value added of "

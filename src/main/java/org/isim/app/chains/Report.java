@@ -1,6 +1,7 @@
 package org.isim.app.chains;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -228,6 +229,7 @@ final class Report {
 
     private String places(Chain chain, double[][] made) {
         return IntStream.range(0, made.length)
+                .filter(j -> Arrays.stream(made[j]).anyMatch(level -> level > 1e-4 * chain.size()))
                 .mapToObj(j -> chain.stages().get(j).title() + " "
                         + IntStream.range(0, e.memberCount())
                                 .filter(r -> made[j][r] > 1e-4 * chain.size())

@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec);
         requireOneStudy(scenarios);
-        ScenarioRunner runner = solve.runner();
+        ScenarioRunner runner = solve.runner().plansOnly();
         ScenarioFiles.readReferences(scenarios, runner);
         List<SolvedScenario> solved = new ArrayList<>();
         for (ScenarioFile scenario : scenarios) {

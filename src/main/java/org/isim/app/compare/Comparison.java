@@ -83,6 +83,13 @@ public final class Comparison {
         addOutcomes(reference, outcomes);
         others.forEach(s -> addOutcomes(s, outcomes));
         json.put("outcomes", outcomes);
+        List<Map<String, @Nullable Object>> chains = others.stream()
+                .filter(s -> s.plan() != null)
+                .flatMap(s -> new ChainComparison(reference, s).json().stream())
+                .toList();
+        if (!chains.isEmpty()) {
+            json.put("chains", chains);
+        }
         if (!attributions.isEmpty()) {
             json.put(
                     "attribution",
@@ -162,6 +169,7 @@ public final class Comparison {
                 out.append("  ").append(SummaryText.withoutPlan(other));
             } else {
                 outcomeText(other, out);
+                out.append(new ChainComparison(reference, other).text());
             }
             if (!attributions.isEmpty()) {
                 out.append(attributions.get(n).text());

@@ -46,10 +46,21 @@ public final class ScenarioRunner {
     private static final double FLOOR_SLACK = 2e-9;
 
     private final Planner planner;
+    private final boolean plansOnly;
     private final Map<Path, ScenarioFile> references = new HashMap<>();
 
     public ScenarioRunner(Planner planner) {
+        this(planner, false);
+    }
+
+    private ScenarioRunner(Planner planner, boolean plansOnly) {
         this.planner = planner;
+        this.plansOnly = plansOnly;
+    }
+
+    /** The same, not asking what chains are worth: that is a scenario more for each of them. */
+    public ScenarioRunner plansOnly() {
+        return new ScenarioRunner(planner, true);
     }
 
     /** Reads the reference of a scenario, so that its problems are found before anything is solved. */
@@ -169,7 +180,9 @@ public final class ScenarioRunner {
     }
 
     private @Nullable Worth worth(PlanOutcome outcome, Planner.Draft draft) {
-        if (!(outcome instanceof Plan plan) || plan.scenario().chains().isEmpty()) {
+        if (plansOnly
+                || !(outcome instanceof Plan plan)
+                || plan.scenario().chains().isEmpty()) {
             return null;
         }
         double[] z = new double[plan.economy().memberCount()];

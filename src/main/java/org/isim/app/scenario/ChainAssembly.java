@@ -64,9 +64,8 @@ final class ChainAssembly {
         Capital capital = capital(name, entry.place(), map, made);
         Rules rules = rules(map, made);
         Support support = support(map);
-        // with a wrong name it is not known who feeds whom
-        int last = named ? graph.last(name, entry.place(), Nodes.map(map, "sold")) : -1;
-        if (last >= 0) {
+        int last = graph.last(name, entry.place(), Nodes.map(map, "sold"), named);
+        if (named && last >= 0) {
             graph.checkFed(last);
             graph.checkCycles(made);
             if (!made.get(last).imports().isEmpty()) {

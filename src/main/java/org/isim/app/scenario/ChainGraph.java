@@ -74,14 +74,21 @@ final class ChainGraph {
         problems.error(place, "unknown stage \"" + name + "\"", Nearest.of(name, names));
     }
 
-    /** The stage that is sold: the one named, or the only one that feeds no other; −1 where there is none. */
-    int last(String chain, Place place, @Nullable MapNode sold) {
+    /**
+     * The stage that is sold: the one named, or the only one that feeds no other; −1 where there is none.
+     *
+     * @param complete whether it is known who feeds whom
+     */
+    int last(String chain, Place place, @Nullable MapNode sold, boolean complete) {
         ScalarNode named = Nodes.scalar(sold, "stage");
         if (named != null) {
             if (index(named.text()) < 0) {
                 unknown(named.place(), named.text());
             }
             return index(named.text());
+        }
+        if (!complete) {
+            return -1;
         }
         List<Integer> ends = new ArrayList<>();
         for (int j = 0; j < count(); j++) {

@@ -37,12 +37,14 @@ class DocumentedRunsTest {
             "src/site/tutorial.md",
             "scenarios/eaeu/README.md",
             "scenarios/eaeu/FINDINGS.md",
+            "scenarios/eaeu/chains/README.md",
             "scenarios/eaeu-uz/README.md",
+            "scenarios/eaeu-uz/chains/README.md",
             "scenarios/kazakhstan-regions/README.md");
     private static final String PROMPT = "$ ./isim ";
     private static final String LEFT_OUT = "…";
     private static final String FENCE = "```";
-    private static final Set<String> WITH_RESULTS = Set.of("run", "sensitivity", "indicators");
+    private static final Set<String> WITH_RESULTS = Set.of("run", "chains", "sensitivity", "indicators");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
     @TempDir

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param h the chain
  * @param j the stage; the last one where the chain does not run at all
- * @param r the member; the one where least is missing where the chain does not run at all
+ * @param r the member; −1 where the chain does not run at all
  * @param chain whether it is about the chain as a whole: costs are then those of all its stages
  * @param gap what a unit costs beyond what it is worth, as a share of what it is worth; 0 or less: at the margin it would run, and its fixed cost, its
  *     least scale or a count of places keeps it out

@@ -60,30 +60,43 @@ public final class Obstacles {
         for (int h = 0; h < plan.chains().size(); h++) {
             ChainAccounts accounts = plan.chains().get(h);
             Chain chain = accounts.chain();
-            List<Obstacle> last = new ArrayList<>();
+            if (!accounts.runs()) {
+                add(
+                        found,
+                        obstacles.place(
+                                h,
+                                chain.last(),
+                                chain.stages().get(chain.last()).hosts(),
+                                true));
+                continue;
+            }
             for (int j = 0; j < chain.stages().size(); j++) {
                 for (Host host : chain.stages().get(j).hosts()) {
-                    boolean whole = !accounts.runs();
-                    if (whole ? j == chain.last() : !accounts.runs(j, host.member())) {
-                        Obstacle obstacle = obstacles.place(h, j, host, whole);
-                        if (obstacle != null) {
-                            (whole ? last : found).add(obstacle);
-                        }
+                    if (!accounts.runs(j, host.member())) {
+                        add(found, obstacles.place(h, j, List.of(host), false));
                     }
                 }
             }
-            last.stream().min(Comparator.comparingDouble(Obstacle::gap)).ifPresent(found::add);
         }
         return found;
     }
 
-    private @Nullable Obstacle place(int h, int j, Host host, boolean whole) {
-        List<Integer> own = columnsOf(h, j, host.member());
+    private static void add(List<Obstacle> found, @Nullable Obstacle obstacle) {
+        if (obstacle != null) {
+            found.add(obstacle);
+        }
+    }
+
+    /** What a unit of stage j lacks that is made in one of some members. */
+    private @Nullable Obstacle place(int h, int j, List<Host> hosts, boolean whole) {
+        int r = hosts.size() == 1 ? hosts.get(0).member() : -1;
+        List<Integer> own = columnsOf(h, j, r);
         LinearProgramBuilder b = new LinearProgramBuilder(Sense.MAXIMISE);
         Map<Integer, Integer> rows = new LinkedHashMap<>();
         for (int column : own) {
             b.addColumn(0, Double.POSITIVE_INFINITY, 1);
-            double fixed = whole || isMade(column, j, host.member()) ? fixedCost(column, h) : 0;
+            boolean asked = whole || isMade(column, j, r) || (isPlant(column) && !stands(column, h));
+            double fixed = asked ? fixedCost(column, h) : 0;
             b.addObjective(b.columns() - 1, -cost(column, h, whole) - fixed);
         }
         for (int row = 0; row < problem.rows(); row++) {
@@ -99,19 +112,19 @@ public final class Obstacles {
                     b.add(row, n, problem.value(at));
                 }
             }
-            if (isMade(own.get(n), j, host.member())) {
+            if (whole ? isMade(own.get(n), j) : isMade(own.get(n), j, r)) {
                 b.add(unit, n, 1);
             }
         }
         return planner.solve(b.build(), null) instanceof Outcome.Optimal optimal
-                ? obstacle(h, j, host, whole, own, rows, optimal)
+                ? obstacle(h, j, r, whole, own, rows, optimal)
                 : null;
     }
 
     private Obstacle obstacle(
             int h,
             int j,
-            Host host,
+            int r,
             boolean whole,
             List<Integer> own,
             Map<Integer, Integer> rows,
@@ -119,7 +132,7 @@ public final class Obstacles {
         Map<Obstacle.Cost, Double> costs = new LinkedHashMap<>();
         Solution s = optimal.solution();
         for (int n = 0; n < own.size(); n++) {
-            if (whole || isMade(own.get(n), j, host.member())) {
+            if (whole || isMade(own.get(n), j, r)) {
                 addCosts(own.get(n), s.level(n), h, rows, s, whole, costs);
             }
         }
@@ -133,24 +146,47 @@ public final class Obstacles {
                 .filter(item -> item.share() > 0)
                 .sorted(Comparator.comparingDouble(Obstacle.Cost::share).reversed())
                 .toList();
-        return new Obstacle(h, j, host.member(), whole, Math.abs(loss) < CLOSE * worth ? 0 : loss / worth, items);
+        return new Obstacle(h, j, r, whole, Math.abs(loss) < CLOSE * worth ? 0 : loss / worth, items);
     }
 
-    /** Columns of a chain that a unit may use: all but places, and what is held out of them except the place in question. */
+    /**
+     * Columns of a chain that a unit may use: all but places, and what is held out of them except the place in question and the stages that stand nowhere:
+     * without a supplier there would be no unit, without a taker it would be worth nothing.
+     */
     private List<Integer> columnsOf(int h, int j, int r) {
         List<Integer> own = new ArrayList<>();
+        boolean[] nowhere = new boolean[plan.chains().get(h).chain().stages().size()];
+        for (int n = 0; n < nowhere.length; n++) {
+            nowhere[n] = standsNowhere(h, n);
+        }
         for (int column = 0; column < columns.count(); column++) {
+            if (columns.index(column, 0) != h) {
+                continue;
+            }
             boolean mine =
                     switch (columns.family(column)) {
-                        case CHAIN_EXISTING, CHAIN_NEW -> isMade(column, j, r) || stands(column, h);
+                        case CHAIN_EXISTING, CHAIN_NEW ->
+                            isMade(column, j, r) || stands(column, h) || nowhere[columns.index(column, 1)];
                         case CHAIN_FLOW, CHAIN_IMPORT, CHAIN_SECTOR, CHAIN_SALE, CHAIN_EXPORT -> true;
                         default -> false;
                     };
-            if (mine && columns.index(column, 0) == h) {
+            if (mine) {
                 own.add(column);
             }
         }
         return own;
+    }
+
+    private boolean standsNowhere(int h, int j) {
+        for (int column = 0; column < columns.count(); column++) {
+            if (isPlant(column)
+                    && columns.index(column, 0) == h
+                    && columns.index(column, 1) == j
+                    && stands(column, h)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a plant may run where places are held. */
@@ -160,10 +196,16 @@ public final class Obstacles {
     }
 
     private boolean isMade(int column, int j, int r) {
+        return isMade(column, j) && columns.index(column, 2) == r;
+    }
+
+    private boolean isMade(int column, int j) {
+        return isPlant(column) && columns.index(column, 1) == j;
+    }
+
+    private boolean isPlant(int column) {
         ColumnFamily family = columns.family(column);
-        return (family == ColumnFamily.CHAIN_EXISTING || family == ColumnFamily.CHAIN_NEW)
-                && columns.index(column, 1) == j
-                && columns.index(column, 2) == r;
+        return family == ColumnFamily.CHAIN_EXISTING || family == ColumnFamily.CHAIN_NEW;
     }
 
     /** Rows whose price the program finds: those of the chain's stages, and its rules where the chain does not run. */
@@ -241,10 +283,8 @@ public final class Obstacles {
 
     /** The host of a plant; null of other columns. */
     private @Nullable Host host(int column, int h) {
-        boolean plant = columns.family(column) == ColumnFamily.CHAIN_NEW
-                || columns.family(column) == ColumnFamily.CHAIN_EXISTING;
         Chain chain = f.scenario().chains().get(h);
-        return plant ? chain.stages().get(columns.index(column, 1)).host(columns.index(column, 2)) : null;
+        return isPlant(column) ? chain.stages().get(columns.index(column, 1)).host(columns.index(column, 2)) : null;
     }
 
     private double capitalGoods(int h, Host host, int i) {

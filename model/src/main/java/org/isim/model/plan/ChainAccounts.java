@@ -11,7 +11,7 @@ import org.isim.model.scenario.PaymentsOn;
 /** A chain in a plan: what runs where, what flows, what it adds. Money at base prices a year, persons. */
 public final class ChainAccounts {
     /** What a plan may leave of a quantity that is none: what its tolerances leave, as a share of what could be. */
-    private static final double NOTHING = 1e-6;
+    private static final double NOTHING = 1e-5;
 
     private final Plan plan;
     private final Chain chain;

@@ -1,5 +1,6 @@
 package org.isim.solver.highs;
 
+import java.util.List;
 import org.isim.solver.Backend.Answer;
 import org.isim.solver.Backend.Status;
 import org.isim.solver.Deadline;
@@ -8,7 +9,12 @@ import org.isim.solver.LinearProgram;
 /** HiGHS' search over whole numbers. */
 final class BranchAndBound {
     /** How far from whole a column may be that is taken for whole; it is rounded after. */
-    private static final double WHOLE = 1e-9;
+    private static final double WHOLE = 1e-7;
+    /** How far a row or price may be off: what chains add is a small part of the objective. */
+    private static final double CLOSE = 1e-9;
+
+    /** Heuristics that solve a smaller problem with whole columns each. */
+    private static final List<String> NESTED_SEARCHES = List.of("rins", "rens", "root_reduced_cost");
 
     private BranchAndBound() {}
 
@@ -19,8 +25,13 @@ final class BranchAndBound {
             model.set("mip_rel_gap", gap);
             model.set("mip_abs_gap", 0.0);
             model.set("mip_feasibility_tolerance", WHOLE);
-            model.set("primal_feasibility_tolerance", WHOLE);
-            model.set("dual_feasibility_tolerance", WHOLE);
+            model.set("primal_feasibility_tolerance", CLOSE);
+            model.set("dual_feasibility_tolerance", CLOSE);
+            // searches within the search cost more here than the few nodes they save
+            model.set("mip_allow_restart", false);
+            for (String nested : NESTED_SEARCHES) {
+                model.set("mip_heuristic_run_" + nested, false);
+            }
             model.set("time_limit", deadline.secondsLeft());
             if (!model.pass(problem, problem.objectives())) {
                 return Answer.without(Status.FAILED, "HiGHS refuses the problem");
