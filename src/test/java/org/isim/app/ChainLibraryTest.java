@@ -91,7 +91,7 @@ class ChainLibraryTest {
         }
         double[] z = new double[plan.economy().memberCount()];
         java.util.Arrays.setAll(z, plan::livingStandard);
-        Worth worth = Worth.of(plan.economy(), plan.scenario(), z, PLANNER, solved.draft());
+        Worth worth = Worth.of(plan.economy(), plan.scenario(), z, PLANNER, Objects.requireNonNull(solved.draft()));
         assertThat(Objects.requireNonNull(worth.money(0))).isPositive();
     }
 
