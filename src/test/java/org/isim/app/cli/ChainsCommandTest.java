@@ -147,12 +147,8 @@ class ChainsCommandTest {
     @Test
     void aComparisonShowsChainsAndOneSwitchedOffChangesNothing() throws IOException {
         Path file = Ran.file(study, "machines.yaml", MACHINES);
-        Path off = Ran.file(
-                study,
-                "off.yaml",
-                "title: Off",
-                "extends: machines.yaml",
-                "chains: {machines: {active: no}}");
+        Path off =
+                Ran.file(study, "off.yaml", "title: Off", "extends: machines.yaml", "chains: {machines: {active: no}}");
         Path baseline = study.resolve("baseline.yaml");
         Path plain = Ran.file(study, "plain.yaml", "title: Plain", "extends: baseline.yaml");
         JsonNode compared =
