@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
+import org.isim.app.language.Language;
 import org.isim.app.results.Json;
 import org.isim.model.plan.TimeLimitReached;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,7 @@ public final class CommandLines {
                 line,
                 args,
                 "out-of-memory",
-                "stopped at a limit: Java's " + most + " MB of memory are not enough; allow more, as in"
-                        + " JAVA_TOOL_OPTIONS=-Xmx8g",
+                LanguageMixin.of(args).text("message.memory", Long.toString(most)),
                 List.of());
         return ExitCode.LIMIT;
     }
@@ -64,12 +64,14 @@ public final class CommandLines {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String near = near(unmatched);
             if (near != null) {
-                message.append(" (did you mean \"").append(near).append("\"?)");
+                message.append(LanguageMixin.of(args).text("message.near", near));
             }
         }
         report(line, args, "bad-usage", message.toString(), List.of());
         if (!wantsJson(args)) {
-            line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+            line.getErr()
+                    .println(LanguageMixin.of(args)
+                            .text("message.see", line.getCommandSpec().qualifiedName()));
         }
         return ExitCode.BAD_INPUT;
     }
@@ -93,7 +95,12 @@ public final class CommandLines {
         }
         TimeLimitReached limit = cause(e, TimeLimitReached.class);
         if (limit != null) {
-            report(line, args, "time-limit", "stopped at a limit: " + limit.getMessage(), List.of());
+            report(
+                    line,
+                    args,
+                    "time-limit",
+                    LanguageMixin.of(args).text("message.time-limit", String.valueOf(limit.getMessage())),
+                    List.of());
             return ExitCode.LIMIT;
         }
         if (e instanceof InputException input) {
@@ -104,19 +111,19 @@ public final class CommandLines {
             return ExitCode.BAD_INPUT;
         }
         if (e instanceof IOException io) {
-            report(line, args, "input-output", "cannot read or write: " + reason(io), List.of());
+            report(
+                    line,
+                    args,
+                    "input-output",
+                    LanguageMixin.of(args).text("message.files", reason(io, LanguageMixin.of(args))),
+                    List.of());
             return ExitCode.BAD_INPUT;
         }
         if (e instanceof IllegalStateException && Solvers.isMissing(e)) {
             report(line, args, "no-solver", String.valueOf(e.getMessage()), List.of());
             return ExitCode.FAULT;
         }
-        report(
-                line,
-                args,
-                "program-fault",
-                "a fault of the program: " + e + "; please report it with your input",
-                List.of());
+        report(line, args, "program-fault", LanguageMixin.of(args).text("message.fault", e.toString()), List.of());
         if (Arrays.asList(args).contains("--verbose")) {
             e.printStackTrace(line.getErr());
         }
@@ -132,24 +139,24 @@ public final class CommandLines {
         return cause == null ? null : kind.cast(cause);
     }
 
-    private static String reason(IOException e) {
+    private static String reason(IOException e, Language language) {
         if (e instanceof FileSystemException file) {
-            return file.getFile() + ": " + (file.getReason() == null ? why(file) : file.getReason());
+            return file.getFile() + ": " + (file.getReason() == null ? why(file, language) : file.getReason());
         }
         return String.valueOf(e.getMessage());
     }
 
-    private static String why(FileSystemException e) {
+    private static String why(FileSystemException e, Language language) {
         if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
+            return language.text("message.no-file");
         }
         if (e instanceof AccessDeniedException) {
-            return "access denied";
+            return language.text("message.denied");
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "is there already and is no folder";
+            return language.text("message.in-the-way");
         }
-        return e instanceof NotDirectoryException ? "is no folder" : "not possible here";
+        return language.text(e instanceof NotDirectoryException ? "message.no-folder" : "message.not-possible");
     }
 
     private static void report(

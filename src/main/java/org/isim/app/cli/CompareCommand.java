@@ -1,15 +1,20 @@
 package org.isim.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isim.app.compare.Comparison;
+import org.isim.app.compare.ComparisonFiles;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
+import org.isim.app.report.ReportPage;
 import org.isim.app.results.Json;
+import org.isim.app.results.ResultFolder;
 import org.isim.app.results.RunSummary;
 import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
@@ -35,6 +40,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Scenario files of one study; the first is the reference.")
     private List<Path> files = List.of();
 
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("results");
+
     @Option(
             names = "--attribute",
             description =
@@ -53,13 +61,16 @@ final class CompareCommand implements Callable<Integer> {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (files.size() < 2) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
@@ -78,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
                 if (output.json) {
                     out().print(Json.text(RunSummary.untimed(one)));
                 } else if (!output.quiet) {
-                    out().print(SummaryText.of(one));
+                    out().print(SummaryText.of(one, language.get()));
                 }
                 return one.exitCode();
             }
@@ -92,12 +103,26 @@ final class CompareCommand implements Callable<Integer> {
         if (indicators) {
             comparison.addIndicators();
         }
+        Path folder = write(comparison);
         if (output.json) {
             out().print(Json.text(comparison.json()));
         } else if (!output.quiet) {
-            out().print(comparison.text());
+            out().print(comparison.text(language.get()));
+            out().println(language.get().text("results", folder.toString()));
         }
         return solved.stream().mapToInt(SolvedScenario::exitCode).max().orElse(ExitCode.OPTIMAL);
+    }
+
+    /** Writes the results and returns their folder. */
+    private Path write(Comparison comparison) throws IOException {
+        Path folder = out.resolve(ComparisonFiles.folder(comparison));
+        Map<String, String> texts = ComparisonFiles.of(comparison, language.get());
+        Map<String, byte[]> others = ComparisonFiles.others(comparison, texts);
+        if (comparison.others().stream().anyMatch(other -> other.plan() != null)) {
+            texts.put(ReportPage.FILE, ReportPage.ofComparison(comparison, language.get()));
+        }
+        ResultFolder.write(folder, texts, others);
+        return folder;
     }
 
     private static void requireOneStudy(List<ScenarioFile> scenarios) {

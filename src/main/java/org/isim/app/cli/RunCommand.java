@@ -17,6 +17,7 @@ import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
+import org.isim.app.report.ReportPage;
 import org.isim.app.results.Json;
 import org.isim.app.results.ResultFolder;
 import org.isim.app.results.RunFiles;
@@ -68,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Spec
@@ -100,8 +104,14 @@ final class RunCommand implements Callable<Integer> {
             RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
             Path folder = out.resolve(scenario.id());
-            Map<String, String> texts = RunFiles.of(solved, addition, seconds);
-            ResultFolder.write(folder, texts, RunFiles.others(solved, texts));
+            Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());
+            Map<String, byte[]> others = RunFiles.others(solved, texts);
+            if (solved.plan() != null) {
+                texts.put(
+                        ReportPage.FILE,
+                        ReportPage.ofRun(solved, runner.referenceFile(scenario), List.of(), language.get()));
+            }
+            ResultFolder.write(folder, texts, others);
             Map<String, @Nullable Object> summary = RunSummary.timed(solved, seconds);
             if (ranges != null) {
                 summary.put("ranging", ranges.json());
@@ -122,11 +132,13 @@ final class RunCommand implements Callable<Integer> {
         if (output.json || output.quiet) {
             return;
         }
-        out().print((another ? "\n" : "") + SummaryText.of(solved) + (ranges == null ? "" : ranges.summary()));
+        out().print((another ? "\n" : "")
+                + SummaryText.of(solved, language.get())
+                + (ranges == null ? "" : ranges.summary()));
         if (solved.exitCode() == INFEASIBLE || solved.exitCode() == UNBOUNDED) {
-            out().println("Why, and what would help: isim diagnose " + file);
+            out().println(language.get().text("run.why", file.toString()));
         }
-        out().println("Results: " + folder);
+        out().println(language.get().text("results", folder.toString()));
     }
 
     /** The prices of a solved scenario; null where it has no plan. */

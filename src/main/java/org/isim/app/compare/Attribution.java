@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Either way the shares sum to the gain. Shapley's solves 2^k scenarios and serves while there are few changes.
  */
-final class Attribution {
+public final class Attribution {
     /** Changes up to which every subset is solved: 1024 scenarios. */
     static final int MOST_FOR_SHAPLEY = 10;
     /** Changes beyond which nothing is attributed: a mask holds no more. */
     private static final int MOST = 30;
 
     /** How shares are made. */
-    enum Method {
+    public enum Method {
         SHAPLEY,
         ORDER
     }
@@ -165,51 +165,49 @@ final class Attribution {
         return share;
     }
 
-    Method method() {
+    public Method method() {
         return method;
     }
 
     /** Why it is not what was asked for; empty where it is. */
-    String note() {
+    public String note() {
         return note;
     }
 
     /** Codes of the members both scenarios have. */
-    List<String> members() {
+    public List<String> members() {
         return members;
     }
 
     /** Changes that shares were found for. */
-    int count() {
+    public int count() {
         return share.length;
     }
 
-    String path(int n) {
+    public String path(int n) {
         return changes.path(n);
     }
 
-    String label(int n) {
+    public String label(int n) {
         return changes.label(n);
     }
 
     /** Share of the n-th change in the gain of a member, of the union where {@code r} is their number. */
-    double share(int n, int r) {
+    public double share(int n, int r) {
         return share[n][r];
     }
 
     /** Gain with the n-th change alone; null where it has no plan. */
-    @Nullable
-    Double alone(int n, int r) {
+    public @Nullable Double alone(int n, int r) {
         return Double.isNaN(alone[n][r]) ? null : (Double) alone[n][r];
     }
 
-    double total(int r) {
+    public double total(int r) {
         return total[r];
     }
 
     /** What the changes give together beyond each alone; null where one of them has no plan alone. */
-    @Nullable
-    Double together(int r) {
+    public @Nullable Double together(int r) {
         double rest = total[r];
         for (double[] one : alone) {
             rest -= one[r];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.app.results.Json;
 import org.isim.app.results.TextTable;
@@ -24,34 +25,40 @@ final class AttributionReport {
         this.economy = economy;
     }
 
-    String text() {
+    Attribution attribution() {
+        return attribution;
+    }
+
+    String text(Language language) {
         Attribution a = attribution;
         StringBuilder out = new StringBuilder();
         if (a.count() == 0) {
-            return "  What the gain comes from: " + (a.note().isEmpty() ? "no input differs" : a.note()) + ".\n";
+            String why = a.note().isEmpty() ? language.text("attribution.same") : a.note();
+            return "  " + language.text("attribution.from", why) + "\n";
         }
-        String how = a.method() == Attribution.Method.SHAPLEY
-                ? "each change's mean contribution over all orders of making them (Shapley)"
-                : "each change's contribution in the order of the file";
-        out.append("  What the gain comes from: ").append(how);
-        out.append(a.note().isEmpty() ? "" : "; " + a.note()).append(".\n");
+        String how =
+                language.text(a.method() == Attribution.Method.SHAPLEY ? "attribution.shapley" : "attribution.order");
+        out.append("  ")
+                .append(language.text("attribution.from", how + (a.note().isEmpty() ? "" : "; " + a.note())))
+                .append('\n');
         for (int n = 0; n < a.count(); n++) {
             out.append("    (").append(n + 1).append(") ").append(a.label(n)).append('\n');
         }
-        List<String> header = new ArrayList<>(List.of("", "Union"));
+        List<String> header = new ArrayList<>(List.of("", language.text("union")));
         a.members().forEach(code -> header.add(name(code)));
         List<List<String>> rows = new ArrayList<>();
         for (int n = 0; n < a.count(); n++) {
             int change = n;
-            rows.add(row("(" + (n + 1) + ")", r -> a.share(change, r)));
+            rows.add(row("(" + (n + 1) + ")", r -> a.share(change, r), language));
         }
-        rows.add(row("total", a::total));
+        rows.add(row(language.text("attribution.total"), a::total, language));
         if (a.count() > 1) {
             for (int n = 0; n < a.count(); n++) {
                 int change = n;
-                rows.add(row("(" + (n + 1) + ") alone", r -> a.alone(change, r)));
+                rows.add(row(
+                        language.text("attribution.alone", "(" + (n + 1) + ")"), r -> a.alone(change, r), language));
             }
-            rows.add(row("together beyond", a::together));
+            rows.add(row(language.text("attribution.together"), a::together, language));
         }
         TextTable.of(header, rows)
                 .lines()
@@ -59,18 +66,18 @@ final class AttributionReport {
         return out.toString();
     }
 
-    private List<String> row(String name, IntFunction<@Nullable Double> value) {
+    private List<String> row(String name, IntFunction<@Nullable Double> value, Language language) {
         List<String> row = new ArrayList<>(List.of(name));
         int union = attribution.members().size();
-        row.add(shown(value.apply(union)));
+        row.add(shown(value.apply(union), language));
         for (int r = 0; r < union; r++) {
-            row.add(shown(value.apply(r)));
+            row.add(shown(value.apply(r), language));
         }
         return row;
     }
 
-    private static String shown(@Nullable Double value) {
-        return value == null ? "no plan" : Display.percentChange(value);
+    private static String shown(@Nullable Double value, Language language) {
+        return value == null ? language.text("attribution.no-plan") : language.number(Display.percentChange(value));
     }
 
     private String name(String code) {

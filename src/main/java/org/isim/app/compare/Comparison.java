@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.compare.InputDifferences.Difference;
-import org.isim.app.results.Display;
+import org.isim.app.language.Language;
 import org.isim.app.results.Indicator;
 import org.isim.app.results.Json;
-import org.isim.app.results.SummaryText;
-import org.isim.app.results.TextTable;
 import org.isim.app.results.Units;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.economy.Economy;
@@ -26,7 +24,6 @@ public final class Comparison {
     private final SolvedScenario reference;
     private final List<SolvedScenario> others;
     private final Units units;
-
     private final List<AttributionReport> attributions = new ArrayList<>();
     private @Nullable IndicatorComparison indicators;
 
@@ -53,6 +50,24 @@ public final class Comparison {
     /** Compares indicators too. */
     public void addIndicators() {
         indicators = new IndicatorComparison(reference, others);
+    }
+
+    public SolvedScenario reference() {
+        return reference;
+    }
+
+    /** All but the reference. */
+    public List<SolvedScenario> others() {
+        return others;
+    }
+
+    public boolean hasAttribution() {
+        return !attributions.isEmpty();
+    }
+
+    /** The split gain of the n-th of the others. */
+    public Attribution attribution(int n) {
+        return attributions.get(n).attribution();
     }
 
     private List<Difference> inputs() {
@@ -124,7 +139,8 @@ public final class Comparison {
      * Value of a member, null where it is not in the scenario's union; of the union ({@code r} = number of members) the sum, for the living
      * standard the mean by base consumption, over the members that this and {@code beside} both have.
      */
-    private @Nullable Double value(SolvedScenario solved, SolvedScenario beside, int r, Indicator indicator) {
+    @Nullable
+    Double value(SolvedScenario solved, SolvedScenario beside, int r, Indicator indicator) {
         List<Label> members = members();
         if (r < members.size()) {
             return ofMember(solved, members.get(r).code(), indicator);
@@ -150,120 +166,18 @@ public final class Comparison {
         return plan == null || r < 0 ? null : (Double) indicator.of(MemberAccounts.ofPlan(plan, r));
     }
 
-    private List<Label> members() {
+    List<Label> members() {
         return reference.file().study().economy().members();
     }
 
     /** The comparison as a person reads it. */
-    public String text() {
-        StringBuilder out = new StringBuilder();
-        out.append("Reference: ").append(named(reference)).append('\n');
-        if (others.size() > 1) {
-            gainsText(out);
-        }
-        for (int n = 0; n < others.size(); n++) {
-            SolvedScenario other = others.get(n);
-            out.append('\n').append(named(other)).append('\n');
-            inputText(other, out);
-            if (other.plan() == null) {
-                out.append("  ").append(SummaryText.withoutPlan(other));
-            } else {
-                outcomeText(other, out);
-                out.append(new ChainComparison(reference, other).text());
-            }
-            if (!attributions.isEmpty()) {
-                out.append(attributions.get(n).text());
-            }
-            if (indicators != null) {
-                out.append(indicators.text(n));
-            }
-        }
-        return out.toString();
+    public String text(Language language) {
+        return new ComparisonText(this, language).text();
     }
 
-    /** Every scenario in one line: its gains over the reference. */
-    private void gainsText(StringBuilder out) {
-        out.append("\nGain in living standard over ")
-                .append(reference.file().id())
-                .append(":\n");
-        List<Label> members = members();
-        List<String> header = new ArrayList<>(List.of("", "Union"));
-        members.forEach(member -> header.add(member.name()));
-        List<List<String>> rows = new ArrayList<>();
-        for (SolvedScenario other : others) {
-            List<String> row = new ArrayList<>(List.of(other.file().id()));
-            for (int n = 0; n <= members.size(); n++) {
-                int r = n == 0 ? members.size() : n - 1;
-                Double before = value(reference, other, r, Indicator.LIVING_STANDARD);
-                Double after = value(other, reference, r, Indicator.LIVING_STANDARD);
-                String none = n == 0 && other.plan() == null ? other.status() : "–";
-                row.add(before == null || after == null ? none : Display.percentChange(after / before - 1));
-            }
-            rows.add(row);
-        }
-        TextTable.of(header, rows)
-                .lines()
-                .forEach(line -> out.append("  ").append(line).append('\n'));
-    }
-
-    private static String named(SolvedScenario solved) {
-        return solved.file().id() + " – " + solved.file().title();
-    }
-
-    private void inputText(SolvedScenario other, StringBuilder out) {
-        List<Difference> differences = InputDifferences.between(reference.file(), other.file());
-        out.append(differences.isEmpty() ? "  No input differs.\n" : "  What differs in the inputs:\n");
-        for (Difference d : differences) {
-            out.append("    ").append(d.path()).append(": ");
-            out.append(d.from() == null ? "(not there)" : d.from()).append(" → ");
-            out.append(d.to() == null ? "(not there)" : d.to()).append('\n');
-        }
-    }
-
-    private void outcomeText(SolvedScenario other, StringBuilder out) {
-        out.append("  What differs in the outcomes, against ")
-                .append(reference.file().id())
-                .append(" (money in ")
-                .append(units.money())
-                .append(", employment in ")
-                .append(units.labour())
-                .append("):\n");
-        List<Label> members = members();
-        List<Indicator> shown = List.of(
-                Indicator.LIVING_STANDARD,
-                Indicator.OUTPUT,
-                Indicator.VALUE_ADDED,
-                Indicator.EMPLOYMENT,
-                Indicator.UNION_EXPORTS,
-                Indicator.UNION_IMPORTS,
-                Indicator.EXTERNAL_EXPORTS,
-                Indicator.EXTERNAL_IMPORTS);
-        List<String> header = new ArrayList<>(List.of(""));
-        shown.forEach(indicator -> header.add(indicator.title()));
-        List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r <= members.size(); r++) {
-            List<String> row = new ArrayList<>();
-            row.add(r < members.size() ? members.get(r).name() : "Union");
-            for (Indicator indicator : shown) {
-                Double before = value(reference, other, r, indicator);
-                Double after = value(other, reference, r, indicator);
-                boolean relative = indicator == Indicator.LIVING_STANDARD;
-                row.add(
-                        before == null || after == null
-                                ? "–"
-                                : relative
-                                        ? Display.percentChange(after / before - 1)
-                                        : change(after - before, before));
-            }
-            rows.add(row);
-        }
-        TextTable.of(header, rows)
-                .lines()
-                .forEach(line -> out.append("    ").append(line).append('\n'));
-    }
-
-    /** A change, none where it is within the solver's tolerance of the level. */
-    private static String change(double change, double level) {
-        return Math.abs(change) <= 1e-7 * Math.abs(level) ? "0" : Display.change(change);
+    /** What an attribution, and indicators where they were asked for, say of the n-th of the others. */
+    String more(int n, Language language) {
+        return (attributions.isEmpty() ? "" : attributions.get(n).text(language))
+                + (indicators == null ? "" : indicators.text(n));
     }
 }

@@ -14,7 +14,7 @@ import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where the merged scenario files differ, value by value. */
-final class InputDifferences {
+public final class InputDifferences {
     /** Keys that describe a scenario and change nothing in the model. */
     private static final Set<String> DESCRIPTION = Set.of("title", "question", "extends", "reference", "assumptions");
 
@@ -25,7 +25,7 @@ final class InputDifferences {
      * @param from in the reference, null where it is not there
      * @param to in the scenario, null where it is not there
      */
-    record Difference(
+    public record Difference(
             String scenario,
             String path,
             @Nullable String from,
@@ -33,7 +33,8 @@ final class InputDifferences {
 
     private InputDifferences() {}
 
-    static List<Difference> between(ScenarioFile reference, ScenarioFile scenario) {
+    /** Of a scenario from another of its study. */
+    public static List<Difference> between(ScenarioFile reference, ScenarioFile scenario) {
         Map<String, String> from = values(reference.resolved().tree());
         Map<String, String> to = values(scenario.resolved().tree());
         Set<String> paths = new LinkedHashSet<>(from.keySet());

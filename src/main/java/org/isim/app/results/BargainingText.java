@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.concept.Ideals;
 import org.isim.model.concept.Settlement;
@@ -13,29 +14,30 @@ import org.isim.model.plan.Plan;
 final class BargainingText {
     private BargainingText() {}
 
-    static List<String> of(SolvedScenario solved, Plan plan, Settlement settlement) {
+    static List<String> of(SolvedScenario solved, Plan plan, Settlement settlement, Language language) {
         Ideals ideals = settlement.ideals();
         List<String> lines = new ArrayList<>();
-        lines.add("Disagreement (" + solved.file().disagreement().key() + ") and ideal: "
-                + IntStream.range(0, plan.economy().memberCount())
-                        .mapToObj(r -> name(plan, r) + " "
-                                + Display.ratio(ideals.disagreement()[r]) + " to "
-                                + Display.ratio(ideals.ideal()[r]))
-                        .collect(Collectors.joining(", "))
-                + ".");
+        String points = IntStream.range(0, plan.economy().memberCount())
+                .mapToObj(r -> language.text(
+                        "bargaining.point",
+                        name(plan, r),
+                        language.number(Display.ratio(ideals.disagreement()[r])),
+                        language.number(Display.ratio(ideals.ideal()[r]))))
+                .collect(Collectors.joining(", "));
+        lines.add(
+                language.text("bargaining.points", solved.file().disagreement().key(), points));
         String out = IntStream.range(0, plan.economy().memberCount())
                 .filter(r -> !ideals.takesPart()[r])
                 .mapToObj(r -> name(plan, r))
                 .collect(Collectors.joining(", "));
         if (!out.isEmpty()) {
-            lines.add("Cannot gain over it and so does not bargain: " + out + ".");
+            lines.add(language.text("bargaining.out", out));
         }
         if (settlement instanceof Settlement.EqualFractions equal) {
-            lines.add(
-                    "Everyone who bargains gets " + Display.percent(equal.fraction()) + " of its ideal gain or more.");
+            lines.add(language.text("bargaining.equal", language.number(Display.percent(equal.fraction()))));
         } else if (settlement instanceof Settlement.NashPoint nash) {
-            lines.add("The largest product of gains, within " + Display.residual(nash.gap())
-                    + " of its logarithm; each living standard within " + Display.residual(nash.accuracyOfAll()) + ".");
+            lines.add(language.text(
+                    "bargaining.nash", Display.residual(nash.gap()), Display.residual(nash.accuracyOfAll())));
         }
         return lines;
     }

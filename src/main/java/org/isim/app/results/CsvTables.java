@@ -1,9 +1,13 @@
 package org.isim.app.results;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.isim.app.input.Numbers;
 import org.isim.app.run.SolvedScenario;
@@ -17,6 +21,7 @@ import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Solution;
+import org.jspecify.annotations.Nullable;
 
 /** The long CSV tables of a plan: full precision, a decimal point, a unit in every row. */
 public final class CsvTables {
@@ -26,9 +31,9 @@ public final class CsvTables {
     private final Economy economy;
     private final String objectiveUnit;
 
-    private CsvTables(SolvedScenario solved, Plan plan) {
+    private CsvTables(SolvedScenario solved, Plan plan, @Nullable Plan reference) {
         this.plan = plan;
-        this.reference = new PlanByCode(solved.reference());
+        this.reference = new PlanByCode(reference);
         this.units = Units.of(solved.file().study());
         this.economy = plan.economy();
         this.objectiveUnit = objectiveUnit(solved);
@@ -49,7 +54,7 @@ public final class CsvTables {
 
     /** The text of each table by file name. */
     public static Map<String, String> of(SolvedScenario solved, Plan plan) {
-        CsvTables tables = new CsvTables(solved, plan);
+        CsvTables tables = new CsvTables(solved, plan, solved.reference());
         Map<String, String> files = new LinkedHashMap<>();
         files.put("members.csv", tables.members());
         files.put("sectors.csv", tables.sectors());
@@ -66,6 +71,38 @@ public final class CsvTables {
     /** The long table of a plan's value-added chains. */
     public static String ofChains(Study study, Plan plan) {
         return ChainTable.of(plan, Units.of(study));
+    }
+
+    /** The tables of what each of several plans comes to against one: those of {@link #of} with the scenario before every row. */
+    public static Map<String, String> compared(Plan reference, List<SolvedScenario> others) {
+        Map<String, StringWriter> tables = new LinkedHashMap<>();
+        for (SolvedScenario solved : others) {
+            Plan plan = solved.plan();
+            if (plan != null) {
+                CsvTables own = new CsvTables(solved, plan, reference);
+                append(tables, "members.csv", solved.file().id(), own.members());
+                append(tables, "sectors.csv", solved.file().id(), own.sectors());
+                append(tables, "trade.csv", solved.file().id(), own.trade());
+            }
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        tables.forEach((file, text) -> files.put(file, text.toString()));
+        return files;
+    }
+
+    private static void append(Map<String, StringWriter> tables, String file, String scenario, String table) {
+        boolean first = !tables.containsKey(file);
+        CsvWriter csv = writer(tables.computeIfAbsent(file, f -> new StringWriter()));
+        CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(table);
+        int n = 0;
+        for (CsvRecord record : records) {
+            if (n > 0 || first) {
+                List<String> fields = new ArrayList<>(List.of(n == 0 ? "scenario" : scenario));
+                fields.addAll(record.getFields());
+                csv.writeRecord(fields);
+            }
+            n++;
+        }
     }
 
     /** What the codes of the tables stand for. */

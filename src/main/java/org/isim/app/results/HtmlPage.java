@@ -48,7 +48,8 @@ public final class HtmlPage {
         return resource(HtmlPage.class, CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", "");
     }
 
-    private static String resource(Class<?> of, String name) {
+    /** The text of a resource beside a class. */
+    public static String resource(Class<?> of, String name) {
         try (InputStream in = of.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

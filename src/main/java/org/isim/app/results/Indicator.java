@@ -6,43 +6,33 @@ import org.isim.model.plan.MemberAccounts;
 /** The indicators of a member in every table, in the order they are shown. */
 @SuppressWarnings("ImmutableEnumChecker") // each function is a method of an immutable record
 public enum Indicator {
-    LIVING_STANDARD("livingStandard", "living standard", "base year = 1", MemberAccounts::livingStandard),
-    VALUE_ADDED("valueAdded", "value added", "money", MemberAccounts::valueAdded),
-    EMPLOYMENT("employment", "employment", "labour", MemberAccounts::employment),
-    OUTPUT("output", "output", "money", MemberAccounts::output),
-    UNION_EXPORTS("unionExports", "exports to the union", "money", MemberAccounts::unionExports),
-    UNION_IMPORTS("unionImports", "imports from the union", "money", MemberAccounts::unionImports),
-    UNION_TRADE_BALANCE("unionTradeBalance", "balance with the union", "money", MemberAccounts::unionTradeBalance),
-    EXTERNAL_EXPORTS("externalExports", "external exports", "money", MemberAccounts::externalExports),
-    EXTERNAL_IMPORTS("externalImports", "external imports", "money", MemberAccounts::externalImports),
-    EXTERNAL_TRADE_BALANCE("externalTradeBalance", "external balance", "money", MemberAccounts::externalTradeBalance),
-    UNION_INCOME("unionIncome", "wages and returns from the union", "money", MemberAccounts::unionIncome),
+    LIVING_STANDARD("livingStandard", "base year = 1", MemberAccounts::livingStandard),
+    VALUE_ADDED("valueAdded", "money", MemberAccounts::valueAdded),
+    EMPLOYMENT("employment", "labour", MemberAccounts::employment),
+    OUTPUT("output", "money", MemberAccounts::output),
+    UNION_EXPORTS("unionExports", "money", MemberAccounts::unionExports),
+    UNION_IMPORTS("unionImports", "money", MemberAccounts::unionImports),
+    UNION_TRADE_BALANCE("unionTradeBalance", "money", MemberAccounts::unionTradeBalance),
+    EXTERNAL_EXPORTS("externalExports", "money", MemberAccounts::externalExports),
+    EXTERNAL_IMPORTS("externalImports", "money", MemberAccounts::externalImports),
+    EXTERNAL_TRADE_BALANCE("externalTradeBalance", "money", MemberAccounts::externalTradeBalance),
+    UNION_INCOME("unionIncome", "money", MemberAccounts::unionIncome),
     EXTERNAL_BALANCE_AT_WORLD_PRICES(
-            "externalBalanceAtWorldPrices",
-            "external balance at world prices",
-            "money",
-            MemberAccounts::externalBalanceAtWorldPrices);
+            "externalBalanceAtWorldPrices", "money", MemberAccounts::externalBalanceAtWorldPrices);
 
     private final String key;
-    private final String title;
     private final String unit;
     private final ToDoubleFunction<MemberAccounts> value;
 
-    Indicator(String key, String title, String unit, ToDoubleFunction<MemberAccounts> value) {
+    Indicator(String key, String unit, ToDoubleFunction<MemberAccounts> value) {
         this.key = key;
-        this.title = title;
         this.unit = unit;
         this.value = value;
     }
 
-    /** Name in machine-readable output. */
+    /** Name in machine-readable output; with "indicator." before it that of its title. */
     public String key() {
         return key;
-    }
-
-    /** Name on a screen. */
-    public String title() {
-        return title;
     }
 
     public double of(MemberAccounts accounts) {

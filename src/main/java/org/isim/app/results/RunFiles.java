@@ -3,10 +3,12 @@ package org.isim.app.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.Version;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.ResolvedWriter;
 import org.isim.model.plan.Plan;
@@ -31,12 +33,13 @@ public final class RunFiles {
      *
      * @param ranges what {@code --ranging} adds; null where it was not asked for
      * @param seconds wall time of the whole run
+     * @param language of the summary; tables have none
      * @throws IOException where an input file can no longer be read
      */
-    public static Map<String, String> of(SolvedScenario solved, @Nullable Addition ranges, double seconds)
-            throws IOException {
+    public static Map<String, String> of(
+            SolvedScenario solved, @Nullable Addition ranges, double seconds, Language language) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("summary.txt", SummaryText.of(solved) + (ranges == null ? "" : ranges.summary()));
+        files.put("summary.txt", SummaryText.of(solved, language) + (ranges == null ? "" : ranges.summary()));
         files.put("run.json", Json.text(run(solved)));
         files.put("resolved.yaml", ResolvedWriter.text(solved.file().resolved()));
         Plan plan = solved.plan();
@@ -75,7 +78,7 @@ public final class RunFiles {
         units.put("labour", solved.file().study().labourUnit());
         units.put("baseYear", solved.file().study().baseYear());
         run.put("units", units);
-        run.put("inputs", inputs(solved));
+        run.put("inputs", inputs(solved.file().study().folder(), solved.file().inputs()));
         Plan plan = solved.plan();
         if (plan != null) {
             run.put("coefficientRanges", ranges(plan));
@@ -83,10 +86,10 @@ public final class RunFiles {
         return run;
     }
 
-    private static List<Map<String, @Nullable Object>> inputs(SolvedScenario solved) throws IOException {
-        Path folder = solved.file().study().folder();
+    /** Files read, inside the study's folder, with their SHA-256. */
+    public static List<Map<String, @Nullable Object>> inputs(Path folder, Collection<Path> files) throws IOException {
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
-        for (Path path : solved.file().inputs()) {
+        for (Path path : files) {
             Map<String, @Nullable Object> input = Json.object();
             input.put("file", folder.relativize(path).toString().replace('\\', '/'));
             input.put("sha256", Sha256.of(path));

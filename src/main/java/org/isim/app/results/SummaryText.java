@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.Assumption;
 import org.isim.model.economy.Economy;
@@ -11,7 +12,6 @@ import org.isim.model.economy.Label;
 import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome.NoPlan;
-import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Corridor;
 import org.isim.solver.Certificate;
 import org.isim.solver.IntegerProof;
@@ -21,26 +21,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The summary a person reads: who gains what, before any matrix. */
 public final class SummaryText {
+    private static final List<String> HEADS = List.of(
+            "living-standard",
+            "over-reference",
+            "over-base",
+            "value-added",
+            "employment",
+            "union-balance",
+            "external-balance");
+
     private final SolvedScenario solved;
+    private final Language language;
     private final Units units;
     private final StringBuilder out = new StringBuilder();
 
-    private SummaryText(SolvedScenario solved) {
+    private SummaryText(SolvedScenario solved, Language language) {
         this.solved = solved;
-        this.units = Units.of(solved.file().study());
+        this.language = language;
+        this.units = Units.of(solved.file().study(), language);
+    }
+
+    /** The whole summary in English. */
+    public static String of(SolvedScenario solved) {
+        return of(solved, Language.EN);
     }
 
     /** The whole summary, each line ending with a line end. */
-    public static String of(SolvedScenario solved) {
-        SummaryText text = new SummaryText(solved);
+    public static String of(SolvedScenario solved, Language language) {
+        SummaryText text = new SummaryText(solved, language);
         text.head();
         Plan plan = solved.plan();
         if (plan == null) {
-            text.out.append(withoutPlan(solved));
+            text.out.append(withoutPlan(solved, language));
         } else {
             text.headline(plan);
             text.table(plan);
-            text.out.append(ChainText.of(plan, solved.worth(), text.units));
+            text.out.append(ChainText.of(plan, solved.worth(), text.units, language));
             text.foot(plan);
         }
         return text.out.toString();
@@ -51,69 +67,63 @@ public final class SummaryText {
         if (!solved.file().question().isEmpty()) {
             line(solved.file().question());
         }
-        line(solved.file().study().title() + "; money in " + units.money() + " a year at base prices.");
+        said("head", solved.file().study().title(), units.money());
         line("");
     }
 
     private void headline(Plan plan) {
         Plan reference = solved.reference();
         Double gain = Gains.ofUnionOverReference(plan, reference);
-        int year = solved.file().study().baseYear();
-        String overBase = Display.percentChange(Gains.ofUnionOverBaseYear(plan)) + " over the base year " + year;
+        String year = Integer.toString(solved.file().study().baseYear());
+        String overBase = percentChange(Gains.ofUnionOverBaseYear(plan));
         boolean ownReference = reference == plan;
         if (gain == null || ownReference) {
-            line("Consumption of the union: " + overBase + ".");
+            said("union-over-base", overBase, year);
         } else {
-            line("Consumption of the union: " + Display.percentChange(gain) + " over the reference, " + overBase + ".");
+            said("union-over-both", percentChange(gain), overBase, year);
         }
-        line(sentence(plan, ownReference ? null : reference));
+        sentence(plan, ownReference ? null : reference);
         line("");
     }
 
     /** "Belarus +1.9 %, Kazakhstan +0.8 %, …", the largest gain first. */
-    private static String sentence(Plan plan, @Nullable Plan reference) {
+    private void sentence(Plan plan, @Nullable Plan reference) {
         Economy e = plan.economy();
         double[] gain = new double[e.memberCount()];
         for (int r = 0; r < gain.length; r++) {
             Double over = Gains.overReference(plan, reference, r);
             gain[r] = over == null ? Gains.overBaseYear(plan, r) : over;
         }
-        return IntStream.range(0, gain.length)
+        String members = IntStream.range(0, gain.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(gain[b], gain[a]))
-                .map(r -> e.members().get(r).name() + " " + Display.percentChange(gain[r]))
-                .collect(Collectors.joining(
-                        ", ", reference == null ? "By member: " : "By member, over the reference: ", "."));
+                .map(r -> e.members().get(r).name() + " " + percentChange(gain[r]))
+                .collect(Collectors.joining(", "));
+        said(reference == null ? "by-member" : "by-member-over-reference", members);
     }
 
     private void table(Plan plan) {
         Economy e = plan.economy();
-        List<String> header = List.of(
-                "",
-                "living standard",
-                "over reference",
-                "over base year",
-                "value added",
-                "employment",
-                "union balance",
-                "external balance");
+        List<String> header = new ArrayList<>(List.of(""));
+        for (String key : HEADS) {
+            header.add(language.text("summary.head." + key));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < e.memberCount(); r++) {
             MemberAccounts accounts = MemberAccounts.ofPlan(plan, r);
             Double gain = Gains.overReference(plan, solved.reference(), r);
             rows.add(List.of(
                     e.members().get(r).name(),
-                    Display.ratio(accounts.livingStandard()),
-                    gain == null ? "–" : Display.percentChange(gain),
-                    Display.percentChange(Gains.overBaseYear(plan, r)),
-                    Display.number(accounts.valueAdded()),
-                    Display.number(accounts.employment()),
-                    Display.change(accounts.unionTradeBalance()),
-                    Display.change(accounts.externalTradeBalance())));
+                    language.number(Display.ratio(accounts.livingStandard())),
+                    gain == null ? "–" : percentChange(gain),
+                    percentChange(Gains.overBaseYear(plan, r)),
+                    number(accounts.valueAdded()),
+                    number(accounts.employment()),
+                    language.number(Display.change(accounts.unionTradeBalance())),
+                    language.number(Display.change(accounts.externalTradeBalance()))));
         }
         out.append(TextTable.of(header, rows));
-        line("Living standard: multiple of base household consumption. Employment in " + units.labour()
-                + (solved.scenario().migration().isEmpty() ? "." : ", a migrant counts for his productivity."));
+        said(solved.scenario().migration().isEmpty() ? "table" : "table-with-migrants", units.labour());
         line("");
     }
 
@@ -122,39 +132,42 @@ public final class SummaryText {
         trade(plan);
         migration(plan);
         investment(plan);
-        Concept concept = solved.scenario().interests().concept();
-        line("Concept: " + concept.key() + "; payments "
-                + solved.scenario().payments().key() + ", on "
-                + solved.scenario().paymentsOn().key() + ".");
+        said(
+                "concept",
+                solved.scenario().interests().concept().key(),
+                solved.scenario().payments().key(),
+                solved.scenario().paymentsOn().key());
         if (plan.settlement() != null) {
-            BargainingText.of(solved, plan, plan.settlement()).forEach(this::line);
+            BargainingText.of(solved, plan, plan.settlement(), language).forEach(this::line);
         }
         if (solved.reference() != null && solved.reference() != plan) {
-            line("Reference: " + solved.referenceName() + ", with this scenario's concept, payments and bands.");
+            said("reference", solved.referenceName());
         } else if (solved.reference() == null) {
-            line("Reference: " + solved.referenceName()
-                    + " has no plan under this scenario's concept, payments and bands, so there is no gain over it.");
+            said("no-reference", solved.referenceName());
         }
-        line(
-                plan.tiesBroken()
-                        ? "Ties: several plans reach this optimum; shown is the one closest to the base-year pattern."
-                        : "Ties: not broken; other plans may reach the same optimum with other flows.");
+        said(plan.tiesBroken() ? "ties-broken" : "ties");
         Certificate c = plan.certificate();
-        line("Certified optimal: primal " + Display.residual(c.primalInfeasibility()) + ", dual "
-                + Display.residual(c.dualInfeasibility()) + ", complementarity "
-                + Display.residual(c.complementarity()) + ", gap " + Display.residual(c.relativeGap())
-                + " (relative).");
+        said(
+                "certified",
+                Display.residual(c.primalInfeasibility()),
+                Display.residual(c.dualInfeasibility()),
+                Display.residual(c.complementarity()),
+                Display.residual(c.relativeGap()));
         IntegerProof integers = plan.integers();
         if (integers != null) {
-            double open = Math.abs(integers.bound() - plan.objective());
-            line("Places that are a yes or a no were chosen by branch and bound: no choice is better by more than "
-                    + Display.number(open) + " (" + Display.residual(integers.relativeGap())
-                    + " of the objective). Prices are those with the places held.");
+            said(
+                    "integers",
+                    number(Math.abs(integers.bound() - plan.objective())),
+                    Display.residual(integers.relativeGap()));
         }
         LinearProgram p = plan.formulation().problem();
-        line("Solved by " + plan.backend() + ": " + p.rows() + " rows, " + p.columns() + " columns, " + p.nonZeros()
-                + " non-zeros.");
-        plan.solverNotes().forEach(note -> line("Not solved by " + note + "."));
+        said(
+                "solver",
+                plan.backend().toString(),
+                Integer.toString(p.rows()),
+                Integer.toString(p.columns()),
+                Integer.toString(p.nonZeros()));
+        plan.solverNotes().forEach(note -> said("not-solved-by", note));
         assumptions();
     }
 
@@ -166,8 +179,7 @@ public final class SummaryText {
             now += MemberAccounts.ofPlan(plan, r).unionExports();
         }
         if (plan.economy().memberCount() > 1) {
-            line("Trade inside the union: " + Display.number(now) + " against " + Display.number(base)
-                    + " in the base year.");
+            said("trade", number(now), number(base));
         }
     }
 
@@ -177,7 +189,7 @@ public final class SummaryText {
                 .map(Label::name)
                 .toList();
         if (!outside.isEmpty()) {
-            line("Outside the union: " + String.join(", ", outside) + "; trade with them counts as external.");
+            said("outsiders", String.join(", ", outside));
         }
     }
 
@@ -195,14 +207,15 @@ public final class SummaryText {
                     plan.economy().labour(c.from()));
         }
         if (!corridors.isEmpty()) {
-            line("Migration, " + units.labour() + ": " + (moves.isEmpty() ? "none" : String.join(", ", moves)) + ".");
+            said("migration", units.labour(), list(moves));
         }
     }
 
-    private static void addMove(List<String> moves, Plan plan, int from, int to, double amount, double whole) {
+    private void addMove(List<String> moves, Plan plan, int from, int to, double amount, double whole) {
         if (amount > 1e-6 * whole) {
             List<Label> members = plan.economy().members();
-            moves.add(members.get(from).name() + " to " + members.get(to).name() + " " + Display.number(amount));
+            moves.add(language.text(
+                    "summary.move", members.get(from).name(), members.get(to).name(), number(amount)));
         }
     }
 
@@ -218,25 +231,24 @@ public final class SummaryText {
                 sum += plan.addition(r, k);
             }
             if (sum > 0) {
-                added.add(e.members().get(r).name() + " " + Display.number(sum));
+                added.add(e.members().get(r).name() + " " + number(sum));
             }
             for (int s = 0; s < e.memberCount(); s++) {
                 addMove(funded, plan, s, r, s == r ? 0 : plan.funding(s, r), e.household(s));
             }
         }
         if (any) {
-            line("Capacity added, " + units.money() + " of yearly output: "
-                    + (added.isEmpty() ? "none" : String.join(", ", added)) + ".");
+            said("capacity", units.money(), list(added));
         }
         if (!funded.isEmpty()) {
-            line("Funds invested in other members, " + units.money() + ": " + String.join(", ", funded) + ".");
+            said("funds", units.money(), list(funded));
         }
     }
 
     private void assumptions() {
         if (!solved.file().assumptions().isEmpty()) {
             line("");
-            line("Assumptions:");
+            said("assumptions");
             for (Assumption assumption : solved.file().assumptions()) {
                 line("- " + assumption.what() + (assumption.why() == null ? "" : " (" + assumption.why() + ")"));
             }
@@ -244,21 +256,35 @@ public final class SummaryText {
     }
 
     /** Why a scenario has no plan, one line with its end. */
-    public static String withoutPlan(SolvedScenario solved) {
+    public static String withoutPlan(SolvedScenario solved, Language language) {
         return solved.outcome() instanceof NoPlan none
-                ? withoutPlan(none, solved.file().id()) + "\n"
+                ? withoutPlan(none, solved.file().id(), language) + "\n"
                 : "";
     }
 
-    private static String withoutPlan(NoPlan none, String id) {
+    private static String withoutPlan(NoPlan none, String id, Language language) {
         return switch (none.status()) {
-            case INFEASIBLE -> "Infeasible: no plan meets all rows and bounds of " + id + "; isim diagnose says why.";
-            case UNBOUNDED -> "Unbounded: nothing in " + id + " limits the living standard.";
-            case LIMIT ->
-                "Stopped at a limit before an answer was found: " + ((Outcome.LimitReached) none.outcome()).limit()
-                        + ".";
-            default -> "Failed: " + ((Outcome.Failed) none.outcome()).reason() + ".";
+            case INFEASIBLE -> language.text("summary.infeasible", id);
+            case UNBOUNDED -> language.text("summary.unbounded", id);
+            case LIMIT -> language.text("summary.limit", ((Outcome.LimitReached) none.outcome()).limit());
+            default -> language.text("summary.failed", ((Outcome.Failed) none.outcome()).reason());
         };
+    }
+
+    private String list(List<String> items) {
+        return items.isEmpty() ? language.text("summary.none") : String.join(", ", items);
+    }
+
+    private String number(double value) {
+        return language.number(Display.number(value));
+    }
+
+    private String percentChange(double fraction) {
+        return language.number(Display.percentChange(fraction));
+    }
+
+    private void said(String key, String... values) {
+        line(language.text("summary." + key, values));
     }
 
     private void line(String text) {

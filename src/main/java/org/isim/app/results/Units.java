@@ -1,5 +1,6 @@
 package org.isim.app.results;
 
+import org.isim.app.language.Language;
 import org.isim.app.study.Study;
 
 /**
@@ -9,6 +10,15 @@ import org.isim.app.study.Study;
  * @param labour as "thousand persons"
  */
 public record Units(String money, String labour) {
+    /** In a language: the study's words, where the language has its own for them. */
+    public static Units of(Study study, Language language) {
+        return new Units(in(language, study.moneyUnit()), in(language, study.labourUnit()));
+    }
+
+    private static String in(Language language, String unit) {
+        return language.textOr("unit." + unit.replace(' ', '-'), unit);
+    }
+
     public static Units of(Study study) {
         return new Units(study.moneyUnit(), study.labourUnit());
     }

@@ -230,20 +230,20 @@ public final class ScenarioRunner {
 
     /** What the gains of a scenario are measured against, on the study's base year. */
     public Coalition reference(ScenarioFile file) {
-        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        ScenarioFile read = referenceFile(file);
         return measuredBy(file.union(), read == null ? null : read.union());
     }
 
     /** The same on another base year. */
     public Coalition reference(ScenarioFile file, Economy base) {
-        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        ScenarioFile read = referenceFile(file);
         return measuredBy(file.on(base), read == null ? null : read.on(base));
     }
 
     /** Every file that the gains of a scenario depend on. */
     public List<Path> inputs(ScenarioFile file) {
         List<Path> inputs = new ArrayList<>(file.inputs());
-        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        ScenarioFile read = referenceFile(file);
         if (read != null) {
             read.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add);
         }
@@ -304,9 +304,14 @@ public final class ScenarioRunner {
         return values;
     }
 
+    /** The file that the gains of a scenario are measured against; null where it is its own reference. */
+    public @Nullable ScenarioFile referenceFile(ScenarioFile file) {
+        return file.reference() == null ? null : references.get(file.reference());
+    }
+
     /** Name of what the gains of a scenario are measured against. */
     public String referenceName(ScenarioFile file) {
-        ScenarioFile read = file.reference() == null ? null : references.get(file.reference());
+        ScenarioFile read = referenceFile(file);
         return read == null ? file.id() + " without its policy" : read.id();
     }
 }

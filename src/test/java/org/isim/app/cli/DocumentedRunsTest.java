@@ -44,7 +44,7 @@ class DocumentedRunsTest {
     private static final String PROMPT = "$ ./isim ";
     private static final String LEFT_OUT = "…";
     private static final String FENCE = "```";
-    private static final Set<String> WITH_RESULTS = Set.of("run", "chains", "sensitivity", "indicators");
+    private static final Set<String> WITH_RESULTS = Set.of("run", "compare", "chains", "sensitivity", "indicators");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
     @TempDir

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 /** What a command line ended with and printed. No output may show a stack trace, whatever happened. */
 record Ran(int exit, String out, String err) {
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(|Exception|^Caused by");
+    /** Where comparisons go that are not asked for their results. */
+    private static final String COMPARISONS = Path.of("target", "comparisons").toString();
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Runs a command line; each argument by its text. */
@@ -28,8 +32,12 @@ record Ran(int exit, String out, String err) {
         StringWriter err = new StringWriter();
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
-        String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        int exit = CommandLines.run(outWriter, errWriter, words);
+        List<String> words =
+                new ArrayList<>(Arrays.stream(args).map(String::valueOf).toList());
+        if (words.contains("compare") && !words.contains("--out")) {
+            words.addAll(List.of("--out", COMPARISONS));
+        }
+        int exit = CommandLines.run(outWriter, errWriter, words.toArray(new String[0]));
         outWriter.flush();
         errWriter.flush();
         Ran ran = new Ran(exit, out.toString(), err.toString());

@@ -198,12 +198,45 @@ class ResultFormatsTest {
         }
     }
 
+    @Test
+    void aComparisonWritesTheSameKindsOfFiles() throws IOException {
+        Path study = SmallStudy.write(temp.resolve("study"));
+        Path base = Ran.file(study, "base.yaml", "room: {capacity-reserve: 5%}");
+        Path more = Ran.file(study, "more.yaml", "extends: base.yaml", "room: {labour-reserve: 5%}");
+        Path out = temp.resolve("out");
+        well("compare", "--quiet", "--attribute", "--out", out, base, more);
+        Path folder = out.resolve("compare-base-more");
+        assertThat(Ran.list(folder))
+                .containsExactly(
+                        "attribution.csv",
+                        "codes.csv",
+                        "iamc.csv",
+                        "inputs.csv",
+                        "members.csv",
+                        "report.html",
+                        "results.xlsx",
+                        "run.json",
+                        "sectors.csv",
+                        "summary.txt",
+                        "trade.csv");
+        Map<List<String>, Double> table = iamc(folder.resolve("iamc.csv"));
+        assertSumsOfParts(table);
+        assertThat(scenarios(table)).containsExactlyInAnyOrder("base year", "base", "more");
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(folder.resolve("results.xlsx").toFile())) {
+            for (Sheet sheet : book.getSheets().skip(1).toList()) {
+                assertSameAsCsv(sheet, folder.resolve(sheet.getName().toLowerCase(Locale.ROOT) + ".csv"));
+            }
+        }
+    }
+
     private static void assertSameAsCsv(Sheet sheet, Path csv) throws IOException {
         List<CsvRecord> records = records(Files.readString(csv));
         List<Row> rows = sheet.read();
         assertThat(rows).as(sheet.getName()).hasSameSizeAs(records);
         List<String> header = records.get(0).getFields();
-        Set<String> numbers = Set.of("base", "reference", "value", "level", "lower", "upper", "marginal");
+        Set<String> numbers =
+                Set.of("base", "reference", "value", "level", "lower", "upper", "marginal", "share", "alone");
         for (int n = 1; n < rows.size(); n++) {
             for (int c = 0; c < header.size(); c++) {
                 String text = records.get(n).getField(c);

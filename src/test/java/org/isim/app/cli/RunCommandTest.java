@@ -32,6 +32,7 @@ class RunCommandTest {
             "levels.csv",
             "members.csv",
             "prices.csv",
+            "report.html",
             "resolved.yaml",
             "results.xlsx",
             "run.json",

@@ -1,0 +1,55 @@
+package org.isim.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isim.app.results.HtmlPage;
+import org.isim.app.results.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The charts of a page: bars, drawn by the library inlined; every number stands in a table as well. */
+final class Charts {
+    /** Colours that the page's style has for series. */
+    static final int COLOURS = 6;
+
+    private final List<Map<String, @Nullable Object>> charts = new ArrayList<>();
+
+    /**
+     * A series of bars.
+     *
+     * @param values one for each label
+     */
+    record Series(String name, List<@Nullable Double> values) {}
+
+    /**
+     * Adds a chart and returns the place where it is drawn.
+     *
+     * @param about what a reader who does not see it is told, HTML
+     * @param axis what the values are
+     */
+    String bars(String about, String axis, List<String> labels, List<Series> series) {
+        String id = "chart-" + charts.size();
+        Map<String, @Nullable Object> chart = Json.object();
+        chart.put("id", id);
+        chart.put("axis", axis);
+        chart.put("labels", labels);
+        List<Map<String, @Nullable Object>> sets = new ArrayList<>();
+        for (Series one : series) {
+            Map<String, @Nullable Object> set = Json.object();
+            set.put("label", one.name());
+            set.put("data", one.values());
+            sets.add(set);
+        }
+        chart.put("series", sets);
+        charts.add(chart);
+        return "<div class=\"chart\"><canvas id=\"" + id + "\" role=\"img\" aria-label=\""
+                + about.replaceAll("<[^>]*>", "") + "\"></canvas></div>\n";
+    }
+
+    /** The charts as the page's script reads them. */
+    String data() {
+        Map<String, @Nullable Object> data = Json.object();
+        data.put("charts", charts);
+        return HtmlPage.script(data);
+    }
+}

@@ -1,0 +1,56 @@
+package org.isim.app.report;
+
+import org.isim.app.language.Language;
+import org.isim.app.results.Display;
+import org.isim.app.results.HtmlPage;
+import org.isim.app.results.Units;
+
+/** Texts and numbers of a page in its language, ready to stand between tags. */
+record Words(Language language, Units units) {
+    /** A text of the page; its values are escaped, its own tags are not. */
+    String text(String key, String... values) {
+        String[] escaped = new String[values.length];
+        for (int n = 0; n < values.length; n++) {
+            escaped[n] = HtmlPage.escaped(values[n]);
+        }
+        return language.text("report." + key, escaped);
+    }
+
+    /** In the signs of the language, with a true minus. */
+    private String shown(String number) {
+        String signs = language.number(number);
+        return signs.startsWith("-") ? "\u2212" + signs.substring(1) : signs;
+    }
+
+    String number(double value) {
+        return shown(Display.number(value));
+    }
+
+    /** With its sign; none where it is within the solver's tolerance of the level. */
+    String change(double change, double level) {
+        return Math.abs(change) <= 1e-7 * Math.abs(level) ? "0" : shown(Display.change(change));
+    }
+
+    String percentChange(double fraction) {
+        return shown(Display.percentChange(fraction));
+    }
+
+    String ratio(double value) {
+        return shown(Display.ratio(value));
+    }
+
+    String residual(double value) {
+        return Display.residual(value);
+    }
+
+    /** A unit of the model, with the study's words for money and labour. */
+    String unit(String unit) {
+        return units.name(unit).equals(unit)
+                ? language.textOr("report.unit." + unit.replace(' ', '-'), unit)
+                : units.name(unit);
+    }
+
+    String money(double value) {
+        return number(value) + " " + units.money();
+    }
+}

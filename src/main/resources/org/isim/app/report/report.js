@@ -1,0 +1,95 @@
+
+(() => {
+  'use strict';
+  const drawn = [];
+  const series = ['--first', '--second', '--third', '--fourth', '--fifth', '--sixth'];
+  const data = JSON.parse(document.getElementById('charts').textContent);
+  const language = document.documentElement.lang;
+  const written = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+  const narrow = window.matchMedia('(max-width: 40rem)').matches;
+  // a long name on several lines
+  const lines = (text, most) => text.split(' ').reduce((all, word) => {
+    const last = all[all.length - 1];
+    if (last !== undefined && (last + ' ' + word).length <= most) { all[all.length - 1] = last + ' ' + word; } else { all.push(word); }
+    return all;
+  }, []);
+
+  function draw() {
+    while (drawn.length > 0) { drawn.pop().destroy(); }
+    const style = getComputedStyle(document.documentElement);
+    const colour = name => style.getPropertyValue(name).trim();
+    Chart.defaults.color = colour('--ink');
+    Chart.defaults.borderColor = colour('--line');
+    Chart.defaults.animation = false;
+    Chart.defaults.maintainAspectRatio = false;
+    Chart.defaults.locale = language;
+    Chart.defaults.font.family = 'system-ui, sans-serif';
+    for (const chart of data.charts) {
+      const canvas = document.getElementById(chart.id);
+      const labels = chart.labels.map(label => lines(label, narrow ? 18 : 44));
+      // every label has its lines, every bar its place
+      const height = labels.reduce((sum, label) => sum + 10 + Math.max(15 * label.length, 14 * chart.series.length), 100);
+      canvas.parentNode.style.height = height + 'px';
+      canvas.parentNode.classList.add('drawn');
+      drawn.push(new Chart(canvas, {
+        type: 'bar',
+        data: {
+          labels,
+          datasets: chart.series.map((one, n) => ({
+            label: one.label, data: one.data, backgroundColor: colour(series[n % series.length]), categoryPercentage: 0.75, barPercentage: 0.9
+          }))
+        },
+        options: {
+          indexAxis: 'y',
+          scales: {
+            x: { title: { display: true, text: chart.axis }, ticks: { maxTicksLimit: narrow ? 5 : 11 } },
+            y: { ticks: { autoSkip: false } }
+          },
+          plugins: {
+            legend: { position: 'top', align: 'start', display: chart.series.length > 1 },
+            tooltip: { callbacks: { label: c => c.dataset.label + ': ' + written.format(c.parsed.x) } }
+          }
+        }
+      }));
+    }
+  }
+
+  function value(row, column) {
+    const cell = row.cells[column];
+    return cell.dataset.order === undefined ? cell.textContent.trim() : Number(cell.dataset.order);
+  }
+
+  function sort(table, column) {
+    const heads = table.tHead.rows[0].cells;
+    const body = table.tBodies[0];
+    const down = heads[column].classList.contains('number')
+      ? heads[column].getAttribute('aria-sort') !== 'descending'
+      : heads[column].getAttribute('aria-sort') === 'ascending';
+    const rows = Array.from(body.rows);
+    const order = (a, b) => {
+      const x = value(a, column);
+      const y = value(b, column);
+      if (typeof x === 'number' && typeof y === 'number') { return down ? y - x : x - y; }
+      // what is not known comes last
+      if (typeof x !== typeof y) { return typeof x === 'number' ? -1 : 1; }
+      return down ? y.localeCompare(x, language) : x.localeCompare(y, language);
+    };
+    rows.sort(order).forEach(row => body.appendChild(row));
+    for (const head of heads) { head.removeAttribute('aria-sort'); }
+    heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+  }
+
+  for (const table of document.querySelectorAll('table.sortable')) {
+    Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
+      const button = head.querySelector('button');
+      if (button !== null) { button.addEventListener('click', () => sort(table, column)); }
+    });
+  }
+  draw();
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  window.addEventListener('beforeprint', () => {
+    document.querySelectorAll('details').forEach(part => { part.open = true; });
+  });
+  // colours and widths of paper, then those of the screen again
+  window.matchMedia('print').addEventListener('change', draw);
+})();

@@ -1,0 +1,151 @@
+package org.isim.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isim.app.cli.Ran.isim;
+import static org.isim.app.cli.Ran.well;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isim.app.language.Language;
+import org.isim.app.study.SmallStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** English and Russian: the same texts in both, and nothing of the program's own left in English where Russian is asked for. */
+class LanguageTest {
+    /** A place of a text, or what is Latin in both languages: names of programs, files, options and keys. */
+    private static final Pattern SHARED = Pattern.compile(
+            "isim sensitivity|isim diagnose|run --ranging|--help|ISIM( development| [0-9.]+)?|HiGHS [0-9.]+|\\w+\\.(csv|yaml)|[0-9]e-[0-9]+"
+                    + "|JAVA_TOOL_OPTIONS=-Xmx8g|Java|(?<=Концепция: )[^.]+|<[^>]+>|&\\w+;");
+
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern PLACES = Pattern.compile("\\{\\d}");
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    @Test
+    void bothHaveTheSameTextsWithTheSamePlaces() throws IOException {
+        Properties english = bundle("messages.properties");
+        Properties russian = bundle("messages_ru.properties");
+        assertThat(russian.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            String text = russian.getProperty(key);
+            assertThat(places(text)).as(key).isEqualTo(places(english.getProperty(key)));
+            assertThat(SHARED.matcher(text).replaceAll("")).as(key).doesNotContainPattern(ENGLISH);
+            // an apostrophe that is not doubled would swallow the places after it
+            assertThat(english.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
+        }
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new HashSet<>();
+        Matcher matcher = PLACES.matcher(text);
+        while (matcher.find()) {
+            places.add(matcher.group());
+        }
+        return places;
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(name))) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+
+    /** With names, units and texts of files in Russian, whatever Latin is left is the program's own English. */
+    private Path study() throws IOException {
+        Path study = SmallStudy.write(temp.resolve("study"));
+        SmallStudy.edit(study, "members.csv", "First", "Первый");
+        SmallStudy.edit(study, "members.csv", "\"Second, \"\"the other\"\"\"", "Второй");
+        SmallStudy.edit(study, "sectors.csv", "AGR,AGR", "AGR,Хлеб");
+        SmallStudy.edit(study, "sectors.csv", "MAN,MAN", "MAN,Машины");
+        SmallStudy.edit(study, "datapackage.json", "A small study", "Исследование");
+        SmallStudy.edit(study, "datapackage.json", "Two members, two sectors.", "Двое.");
+        SmallStudy.edit(study, "datapackage.json", "Invented", "Вымысел");
+        SmallStudy.edit(study, "datapackage.json", "million USD", "млн долл.");
+        SmallStudy.edit(study, "datapackage.json", "thousand persons", "тыс. чел.");
+        Ran.file(
+                study,
+                "1.yaml",
+                "title: Запас",
+                "room: {capacity-reserve: 5%, labour-reserve: 2%}",
+                "assumptions: [Так принято]");
+        Ran.file(
+                study,
+                "2.yaml",
+                "title: Больше",
+                "extends: 1.yaml",
+                "barriers: [{from: any, to: any, products: any, change: -50%}]");
+        return study;
+    }
+
+    @Test
+    void aRussianRunSaysNothingInEnglish() throws IOException {
+        Path study = study();
+        Path out = temp.resolve("2");
+        Ran ran = well("run", "--lang", "ru", "--out", out, study.resolve("2.yaml"));
+        assertThat(ran.out()).contains("Потребление союза: +", " к сценарию сравнения, ");
+        assertRussian(ran.out());
+        String summary = Files.readString(out.resolve("2").resolve("summary.txt"));
+        assertThat(ran.out()).startsWith(summary);
+        String page = Files.readString(out.resolve("2").resolve("report.html"));
+        assertThat(page).contains("<html lang=\"ru\">", "Кто и сколько выигрывает");
+        assertRussian(text(page));
+        // numbers of data files have no language
+        assertThat(Files.readString(out.resolve("2").resolve("members.csv")))
+                .contains("livingStandard,base year = 1,1,1.0");
+    }
+
+    @Test
+    void aRussianComparisonSaysNothingInEnglish() throws IOException {
+        Path study = study();
+        Path out = temp.resolve("2");
+        Ran ran = well(
+                "compare", "--attribute", "--lang=ru", "--out", out, study.resolve("1.yaml"), study.resolve("2.yaml"));
+        assertRussian(ran.out());
+        assertRussian(text(Files.readString(out.resolve("compare-1-2").resolve("report.html"))));
+    }
+
+    @Test
+    void itsMessagesAreRussianToo() {
+        Ran ran = isim("run", "--lang", "ru", temp.resolve("missing"), "--nonsense");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("См. isim run --help");
+        assertThat(isim("run", "--lang", "de", temp.resolve("missing")).exit()).isEqualTo(2);
+    }
+
+    /** What a browser shows of a page. */
+    private static String text(String page) {
+        return page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "")
+                .replaceAll("(?s)<head>.*?</head>", "")
+                .replaceAll("<code>[^<]*</code>", "")
+                // inputs are quoted as they stand in the file
+                .replaceAll("<td>\\{[^<]*</td>", "")
+                .replaceAll("<[^>]*aria-label=\"([^\"]*)\"[^>]*>", " $1 ")
+                .replaceAll("<[^>]*>", " ");
+    }
+
+    private void assertRussian(String text) {
+        String own = SHARED.matcher(text.replace(temp.toString(), "").replace("compare-1-2", ""))
+                .replaceAll("");
+        own = own.replaceAll("barriers\\[0]|(barriers: )?\\{from: any[^}]*}", "");
+        assertThat(own).doesNotContainPattern(ENGLISH);
+        assertThat(own)
+                .as("decimal commas")
+                .doesNotContainPattern("[0-9]\\.[0-9]")
+                .containsPattern("[0-9],[0-9]");
+    }
+}

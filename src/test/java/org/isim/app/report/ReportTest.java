@@ -1,0 +1,225 @@
+package org.isim.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.isim.app.cli.CommandLines;
+import org.isim.app.study.SmallStudy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports as Chromium shows them: charts draw, tables sort, nothing complains, nothing leaves the machine, no text becomes markup. */
+class ReportTest {
+    private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" {{data}}";
+
+    @TempDir
+    private static Path temp = Path.of("");
+
+    private static @Nullable Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Optional<Path> chromium = Browser.installed();
+        if (chromium.isEmpty()) {
+            System.err.println(
+                    "\n*** NO CHROMIUM: the reports are NOT TESTED in a browser (Debian: apt-get install chromium) ***\n");
+        } else {
+            browser = Browser.start(chromium.get());
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Browser browser() {
+        Assumptions.assumeTrue(browser != null, "no Chromium");
+        return java.util.Objects.requireNonNull(browser);
+    }
+
+    @Test
+    void aRunsReportDrawsSortsAndStaysQuiet() {
+        Browser b = browser();
+        Path page = run(
+                        0,
+                        "run",
+                        Path.of("..", "scenarios", "eaeu", "barriers-halved.yaml")
+                                .toString())
+                .resolve("barriers-halved/report.html");
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.querySelectorAll('canvas').length").asInt())
+                    .isEqualTo(2);
+            assertThat(b.value("Array.from(document.querySelectorAll('canvas')).every(c => {"
+                                    + " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+                                    + " let n = 0; for (let i = 3; i < d.length; i += 4) { if (d[i] > 0) { n++; } }"
+                                    + " return c.clientHeight > 100 && n > 1000; })")
+                            .asBoolean())
+                    .as("charts are drawn")
+                    .isTrue();
+            assertThat(b.value("document.documentElement.scrollWidth").asInt())
+                    .as("nothing wider than the screen")
+                    .isLessThanOrEqualTo(width);
+            assertQuiet(b, page);
+        }
+        assertSorts(b);
+        assertThat(b.value("document.querySelector('.headline').textContent").asText())
+                .contains(
+                        "Household consumption in the union changes by +0.547 %",
+                        "Belarus gains most (+5.37 %), Russia least (+0.230 %)");
+        assertNamed(b);
+    }
+
+    /** Each head of a column orders the rows, up and down, numbers as numbers. */
+    private static void assertSorts(Browser b) {
+        String table = "document.querySelector('#sectors').parentNode.querySelector('table')";
+        int rows = b.value(table + ".tBodies[0].rows.length").asInt();
+        assertThat(rows).isEqualTo(5 * 19);
+        String output = table + ".tHead.rows[0].cells[3]";
+        for (boolean down : new boolean[] {true, false}) {
+            b.value(output + ".querySelector('button').click()");
+            assertThat(b.value(output + ".getAttribute('aria-sort')").asText())
+                    .isEqualTo(down ? "descending" : "ascending");
+            List<Double> order = new ArrayList<>();
+            for (JsonNode value :
+                    b.value("Array.from(" + table + ".tBodies[0].rows).map(r => Number(r.cells[3].dataset.order))")) {
+                order.add(value.asDouble());
+            }
+            assertThat(order)
+                    .hasSize(rows)
+                    .isSortedAccordingTo(down ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        }
+        b.value(table + ".tHead.rows[0].cells[1].querySelector('button').click()");
+        assertThat(b.value(table + ".tBodies[0].rows[0].cells[1].textContent").asText())
+                .startsWith("Agriculture");
+    }
+
+    /** What is read aloud: every table has a caption and named columns and rows, every chart a description, headings go down step by step. */
+    private static void assertNamed(Browser b) {
+        assertThat(b.value(
+                                "Array.from(document.querySelectorAll('table')).every(t => t.caption.textContent.trim() !== ''"
+                                        + " && Array.from(t.tHead.rows[0].cells).every(h => h.scope === 'col' && h.textContent.trim() !== '')"
+                                        + " && Array.from(t.tBodies[0].rows).every(r => r.cells[0].scope === 'row'))")
+                        .asBoolean())
+                .isTrue();
+        assertThat(b.value(
+                                "Array.from(document.querySelectorAll('canvas')).every(c => c.getAttribute('aria-label').length > 20)")
+                        .asBoolean())
+                .isTrue();
+        assertThat(b.value("Array.from(document.querySelectorAll('h1, h2, h3, h4')).map(h => Number(h.tagName[1]))"
+                                + ".every((n, i, all) => n <= (i === 0 ? 1 : all[i - 1] + 1))")
+                        .asBoolean())
+                .isTrue();
+        assertThat(b.value(
+                                "Array.from(document.querySelectorAll('nav a')).every(a => document.querySelector(a.getAttribute('href')) !== null)")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** Several scenarios, one without a plan; then one with its gain split. */
+    @Test
+    void aComparisonsReportDrawsAndStaysQuiet() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("compared"));
+        String[] scenarios = {
+            scenario(study, "base", "room: {capacity-reserve: 5%}"),
+            scenario(
+                    study,
+                    "freer",
+                    "extends: base.yaml",
+                    "barriers: [{from: any, to: any, products: any, change: -50%}]"),
+            scenario(study, "never", "extends: base.yaml", "interests: {floors: {AAA: {living-standard: 9}}}"),
+            scenario(study, "more", "extends: freer.yaml", "room: {labour-reserve: 5%}")
+        };
+        Path several = run(3, "compare", scenarios).resolve("compare-base-freer-never-more/report.html");
+        b.open(several, 1280, false);
+        assertThat(b.value("document.querySelector('.headline').textContent").asText())
+                .contains("freer", "The scenario has no plan");
+        assertThat(b.value("document.querySelectorAll('canvas').length").asInt())
+                .isEqualTo(3);
+        assertNamed(b);
+        assertQuiet(b, several);
+        Path two =
+                run(0, "compare", scenarios[0], scenarios[3], "--attribute").resolve("compare-base-more/report.html");
+        b.open(two, 390, true);
+        assertThat(b.value("document.querySelector('#attribution').parentNode.querySelectorAll('tbody tr').length")
+                        .asInt())
+                .as("two changes, their sum, each alone, together beyond")
+                .isEqualTo(6);
+        assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(390);
+        assertNamed(b);
+        assertQuiet(b, two);
+    }
+
+    private static String scenario(Path study, String name, String... lines) throws IOException {
+        List<String> all = new ArrayList<>(List.of("title: " + name));
+        all.addAll(List.of(lines));
+        return Files.write(study.resolve(name + ".yaml"), all).toString();
+    }
+
+    @Test
+    void textsOfFilesStayTexts() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("hostile"));
+        SmallStudy.edit(study, "members.csv", "First", "</script><img src=x onerror=alert(2)>");
+        SmallStudy.edit(study, "sectors.csv", "AGR,AGR", "AGR,<b>bold</b>");
+        Path scenario = Files.write(
+                study.resolve("hostile.yaml"),
+                List.of(
+                        "title: '" + HOSTILE + "'",
+                        "question: '<a href=\"https://example.org\">?</a>'",
+                        "barriers: [{from: any, to: any, products: any, change: -50%}]",
+                        "room: {capacity-reserve: 5%}",
+                        "assumptions: ['<iframe src=\"https://example.org\"></iframe>']"));
+        Path page = run(0, "run", scenario.toString()).resolve("hostile/report.html");
+        b.open(page, 1280, false);
+        assertThat(b.value("document.querySelector('h1').textContent").asText()).isEqualTo(HOSTILE);
+        assertThat(b.value("document.title").asText()).isEqualTo(HOSTILE);
+        assertThat(b.value("document.querySelectorAll('img, iframe, main b, header a').length")
+                        .asInt())
+                .isZero();
+        assertThat(b.value("document.querySelectorAll('script').length").asInt())
+                .isEqualTo(3);
+        assertThat(b.value("document.body.textContent").asText()).contains("</script><img src=x", "<iframe src=");
+        assertQuiet(b, page);
+    }
+
+    private static void assertQuiet(Browser b, Path page) {
+        // an answer to this one means that all before it was reported
+        b.value("1");
+        assertThat(b.complaints()).isEmpty();
+        assertThat(b.requests())
+                .filteredOn(url -> !url.startsWith("data:"))
+                .containsExactly(page.toUri().toString());
+    }
+
+    /** The folder of results. */
+    private static Path run(int exit, String command, String... files) {
+        Path out = temp.resolve("out");
+        List<String> words = new ArrayList<>(List.of(command, "--quiet", "--out", out.toString()));
+        words.addAll(Arrays.asList(files));
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        assertThat(CommandLines.run(writer, writer, words.toArray(new String[0])))
+                .as(said.toString())
+                .isEqualTo(exit);
+        return out;
+    }
+}
