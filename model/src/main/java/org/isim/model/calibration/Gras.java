@@ -112,7 +112,7 @@ public final class Gras {
     }
 
     /** The positive root of p r² − u r − n = 0, in the form without cancellation. A line of zeros keeps 1. */
-    private static double factor(double p, double n, double total) {
+    static double factor(double p, double n, double total) {
         if (p == 0) {
             return n > 0 && total < 0 ? -n / total : 1;
         }
