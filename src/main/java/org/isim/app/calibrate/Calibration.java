@@ -36,7 +36,13 @@ public final class Calibration {
 
     /** Runs a recipe; null after a problem. */
     public static @Nullable CalibrationResult run(Path file, Problems problems) {
-        Recipe recipe = RecipeReader.read(file, problems);
+        RecipeDocument document = RecipeDocument.read(file, problems);
+        return document == null ? null : run(document, problems);
+    }
+
+    /** The same with a recipe already opened. */
+    public static @Nullable CalibrationResult run(RecipeDocument document, Problems problems) {
+        Recipe recipe = RecipeReader.read(document, problems);
         if (recipe == null) {
             return null;
         }
@@ -75,13 +81,17 @@ public final class Calibration {
                         List.copyOf(controls));
     }
 
-    /** Writes the study and its report into the recipe's folder; no file is replaced before all of them are written beside it. */
+    /** Writes the study and its report into the recipe's folder. */
     public static void write(CalibrationResult result) throws IOException {
-        Path folder = result.recipe().folder().path();
+        write(result.recipe().folder().path(), files(result));
+    }
+
+    /** Writes files into a folder; none is replaced before all of them are written beside it. */
+    public static void write(Path folder, Map<String, String> files) throws IOException {
         Path fresh = Files.createTempDirectory(folder, ".calibrate-");
         List<Path> written = new ArrayList<>();
         try {
-            for (Map.Entry<String, String> file : files(result).entrySet()) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
                 written.add(fresh.resolve(file.getKey()));
                 Files.writeString(fresh.resolve(file.getKey()), file.getValue());
             }

@@ -1,6 +1,5 @@
 package org.isim.app.calibrate;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,14 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.Folder;
+import org.isim.app.input.Keys;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
-import org.isim.app.input.SourceFile;
-import org.isim.app.input.YamlReader;
-import org.isim.app.scenario.DocumentKind;
 import org.isim.app.study.Codes;
 import org.isim.app.study.GroupReader;
 import org.isim.app.study.StudyContent;
@@ -33,25 +30,9 @@ final class RecipeReader {
     }
 
     /** The recipe, null after a problem. */
-    static @Nullable Recipe read(Path file, Problems problems) {
-        if (Files.isDirectory(file)) {
-            String name = Folder.of(file).name(file);
-            problems.error(Place.wholeFile(name), DocumentKind.RECIPE.isFolder(file));
-            return null;
-        }
-        Path parent = file.getParent();
-        Folder folder = Folder.of(parent == null ? Path.of("") : parent);
-        SourceFile source = folder.read(file, SourceFile.DOCUMENT, problems);
-        MapNode map = source == null ? null : YamlReader.read(source, problems);
-        if (map == null) {
-            return null;
-        }
-        String mistaken = DocumentKind.RECIPE.mistaken(map, folder.name(file));
-        if (mistaken != null) {
-            problems.error(Place.wholeFile(folder.name(file)), mistaken);
-            return null;
-        }
-        Recipe recipe = new RecipeReader(folder, problems).recipe(new Keys(map, problems));
+    static @Nullable Recipe read(RecipeDocument document, Problems problems) {
+        Recipe recipe =
+                new RecipeReader(document.folder(), problems).recipe(new Keys(document.keys(), problems));
         return problems.hasErrors() ? null : recipe;
     }
 

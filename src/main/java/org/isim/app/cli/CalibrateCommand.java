@@ -8,18 +8,23 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isim.app.calibrate.Calibration;
 import org.isim.app.calibrate.CalibrationResult;
+import org.isim.app.calibrate.RecipeDocument;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Display;
 import org.isim.app.results.Json;
 import org.isim.app.study.Study;
 import org.isim.app.study.StudyReader;
+import org.isim.app.tables.TableCalibration;
+import org.isim.app.tables.TableReport;
+import org.isim.app.tables.TableResult;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +32,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code isim calibrate}: a balanced study from partial data. */
-@Command(name = "calibrate", description = "Build a balanced study from the source tables a recipe names.")
+/** {@code isim calibrate}: a balanced study from partial data, or a balanced table of anybody's. */
+@Command(
+        name = "calibrate",
+        description = "Build a balanced study, or balance a table, from the source tables a recipe names.")
 final class CalibrateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RECIPE", description = "A recipe (YAML); the study is written beside it.")
+    @Parameters(paramLabel = "RECIPE", description = "A recipe (YAML); what it builds is written beside it.")
     private Path recipe = Path.of("");
 
     @Mixin
@@ -42,7 +49,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        CalibrationResult result = Calibration.run(recipe, problems);
+        RecipeDocument document = RecipeDocument.read(recipe, problems);
+        if (document != null && document.isOfTable()) {
+            return table(document, problems);
+        }
+        CalibrationResult result = document == null ? null : Calibration.run(document, problems);
         if (result == null || problems.hasErrors()) {
             throw new InputException(problems);
         }
@@ -52,6 +63,29 @@ final class CalibrateCommand implements Callable<Integer> {
             json(study);
         } else if (!output.quiet) {
             report(study);
+        }
+        return ExitCode.OPTIMAL;
+    }
+
+    private int table(RecipeDocument document, Problems problems) throws IOException {
+        TableResult result;
+        try {
+            result = TableCalibration.run(document, Solvers::get, problems);
+        } catch (Unexplained e) {
+            throw new IOException("no repair of the totals found: " + e.outcome(), e);
+        }
+        if (result == null || problems.hasErrors()) {
+            throw new InputException(problems);
+        }
+        Calibration.write(result.folder().path(), result.files());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (output.json) {
+            out.print(Json.text(result.json()));
+        } else if (!output.quiet) {
+            out.print(new TableReport(result).summary());
+        }
+        if (!problems.list().isEmpty()) {
+            Objects.requireNonNull(spec).commandLine().getErr().println(problems.rendered());
         }
         return ExitCode.OPTIMAL;
     }

@@ -52,6 +52,11 @@ public record ControlledTable(double[] prior, boolean[] fixed, List<SumControl> 
         return !fixed[cell] && prior[cell] != 0;
     }
 
+    /** Whether no cell of a total may move. */
+    public boolean isEmpty(int control) {
+        return Arrays.stream(controls.get(control).cells()).noneMatch(this::isFree);
+    }
+
     /** What is left of a total for the cells that may move. */
     double open(int control) {
         double rest = controls.get(control).total();

@@ -1,32 +1,24 @@
-package org.isim.app.calibrate;
+package org.isim.app.input;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.isim.app.input.ListNode;
-import org.isim.app.input.MapNode;
-import org.isim.app.input.Nearest;
-import org.isim.app.input.Node;
-import org.isim.app.input.Numbers;
-import org.isim.app.input.Place;
-import org.isim.app.input.Problems;
-import org.isim.app.input.ScalarNode;
 import org.jspecify.annotations.Nullable;
 
-/** A map of the recipe whose keys are asked for one by one; those never asked for are unknown. */
-final class Keys {
+/** A map whose keys are asked for one by one; those never asked for are unknown. */
+public final class Keys {
     private final MapNode map;
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Keys(MapNode map, Problems problems) {
+    public Keys(MapNode map, Problems problems) {
         this.map = map;
         this.problems = problems;
     }
 
     /** The map under a node, or an empty one after a problem. */
-    static Keys of(@Nullable Node node, Place place, String what, Problems problems) {
+    public static Keys of(@Nullable Node node, Place place, String what, Problems problems) {
         if (node instanceof MapNode found) {
             return new Keys(found, problems);
         }
@@ -36,22 +28,21 @@ final class Keys {
         return new Keys(new MapNode(List.of(), place), problems);
     }
 
-    Place place() {
+    public Place place() {
         return map.place();
     }
 
-    List<MapNode.Entry> entries() {
+    public List<MapNode.Entry> entries() {
         return map.entries();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         asked.add(key);
         return map.get(key) != null;
     }
 
     /** What stands there; null where nothing does. */
-    @Nullable
-    Node node(String key) {
+    public @Nullable Node node(String key) {
         return has(key) ? map.get(key) : null;
     }
 
@@ -64,7 +55,7 @@ final class Keys {
         return node;
     }
 
-    String text(String key) {
+    public String text(String key) {
         Node node = required(key);
         if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
             return scalar.text();
@@ -75,16 +66,16 @@ final class Keys {
         return "";
     }
 
-    String text(String key, String absent) {
+    public String text(String key, String absent) {
         return has(key) ? text(key) : absent;
     }
 
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         Node node = map.get(key);
         return node == null ? map.place() : node.place();
     }
 
-    double number(String key, double least, double most) {
+    public double number(String key, double least, double most) {
         Node node = required(key);
         if (!(node instanceof ScalarNode scalar)) {
             if (node != null) {
@@ -102,7 +93,7 @@ final class Keys {
         return Double.isNaN(value) ? least : value;
     }
 
-    int whole(String key, int least, int most) {
+    public int whole(String key, int least, int most) {
         double value = number(key, least, most);
         if (value != Math.rint(value)) {
             problems.error(placeOf(key), key + ": expected a whole number, found " + Numbers.show(value));
@@ -111,7 +102,7 @@ final class Keys {
     }
 
     /** A map that must hold something. */
-    Keys filled(String key) {
+    public Keys filled(String key) {
         Keys keys = map(key);
         if (has(key) && keys.entries().isEmpty()) {
             problems.error(keys.place(), key + ": nothing is named here");
@@ -119,12 +110,12 @@ final class Keys {
         return keys;
     }
 
-    Keys map(String key) {
+    public Keys map(String key) {
         Node node = required(key);
         return of(node, placeOf(key), key, problems);
     }
 
-    List<ScalarNode> texts(String key) {
+    public List<ScalarNode> texts(String key) {
         List<ScalarNode> texts = new ArrayList<>();
         for (Node item : items(key)) {
             if (item instanceof ScalarNode scalar) {
@@ -136,7 +127,7 @@ final class Keys {
         return texts;
     }
 
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         Node node = required(key);
         if (node instanceof ListNode list) {
             return list.items();
@@ -148,7 +139,7 @@ final class Keys {
     }
 
     /** Reports the keys nobody asked for. */
-    void done() {
+    public void done() {
         for (MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
                 problems.error(
