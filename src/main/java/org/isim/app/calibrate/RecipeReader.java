@@ -31,8 +31,7 @@ final class RecipeReader {
 
     /** The recipe, null after a problem. */
     static @Nullable Recipe read(RecipeDocument document, Problems problems) {
-        Recipe recipe =
-                new RecipeReader(document.folder(), problems).recipe(new Keys(document.keys(), problems));
+        Recipe recipe = new RecipeReader(document.folder(), problems).recipe(new Keys(document.keys(), problems));
         return problems.hasErrors() ? null : recipe;
     }
 

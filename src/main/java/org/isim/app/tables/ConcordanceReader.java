@@ -36,8 +36,8 @@ final class ConcordanceReader {
      */
     @Nullable
     Read read(TableRecipe.Named named, List<String> old) {
-        Table table =
-                tables.table(named, List.of("from", "to", "share", "note"), List.of("from", "to"), List.of("share", "note"));
+        Table table = tables.table(
+                named, List.of("from", "to", "share", "note"), List.of("from", "to"), List.of("share", "note"));
         if (table == null) {
             return null;
         }

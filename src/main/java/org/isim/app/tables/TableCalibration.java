@@ -39,8 +39,7 @@ public final class TableCalibration {
     }
 
     /** Balances; null after a problem. */
-    public static @Nullable TableResult run(
-            RecipeDocument document, Supplier<LinearSolver> solver, Problems problems) {
+    public static @Nullable TableResult run(RecipeDocument document, Supplier<LinearSolver> solver, Problems problems) {
         TableRecipe recipe = TableRecipeReader.read(document, problems);
         return recipe == null ? null : new TableCalibration(recipe, problems).result(solver);
     }

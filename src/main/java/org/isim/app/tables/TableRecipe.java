@@ -52,7 +52,11 @@ record TableRecipe(
      *
      * @param trust price of moving a total of this file by one unit, where the file says nothing of its own
      */
-    record Source(Named named, double trust, @Nullable Currency currency, @Nullable Prices prices) {}
+    record Source(
+            Named named,
+            double trust,
+            @Nullable Currency currency,
+            @Nullable Prices prices) {}
 
     /**
      * From one currency to another.

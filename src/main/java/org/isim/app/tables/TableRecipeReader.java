@@ -166,8 +166,7 @@ final class TableRecipeReader {
         String by = keys.text("by", "rows");
         List<String> words = List.of("rows", "columns");
         if (!words.contains(by)) {
-            problems.error(
-                    keys.placeOf("by"), "by: \"" + by + "\" is none of rows, columns", Nearest.of(by, words));
+            problems.error(keys.placeOf("by"), "by: \"" + by + "\" is none of rows, columns", Nearest.of(by, words));
         }
         keys.done();
         return index == null ? null : new TableRecipe.Prices(index, from, to, by.equals("rows"), keys.place());

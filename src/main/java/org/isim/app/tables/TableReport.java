@@ -100,7 +100,8 @@ public final class TableReport {
                 seeded,
                 result.convergence().rounds(),
                 Display.residual(result.convergence().residual()),
-                Display.percent(Movement.of(result.prior(), result.cells(), result.all()).share()));
+                Display.percent(Movement.of(result.prior(), result.cells(), result.all())
+                        .share()));
     }
 
     private void totals() {
@@ -171,7 +172,8 @@ public final class TableReport {
     }
 
     private static List<String> numbers(Movement m) {
-        return List.of(Display.number(m.from()), Display.number(m.to()), change(m.from(), m.to()), Display.percent(m.share()));
+        return List.of(
+                Display.number(m.from()), Display.number(m.to()), change(m.from(), m.to()), Display.percent(m.share()));
     }
 
     private static String change(double from, double to) {

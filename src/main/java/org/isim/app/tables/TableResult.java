@@ -112,7 +112,8 @@ public record TableResult(
                 csv.append(quoted(table.column(cell))).append(',');
                 csv.append(written(cells()[cell])).append(',');
                 csv.append(written(prior[cell])).append(',');
-                csv.append(fixed[cell] ? "fixed" : seeded[cell] ? "seeded" : "balanced").append('\n');
+                csv.append(fixed[cell] ? "fixed" : seeded[cell] ? "seeded" : "balanced")
+                        .append('\n');
             }
         }
         return csv.toString();

@@ -81,7 +81,8 @@ class TableRecipeTest {
         Ran ran = isim("calibrate", recipe);
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
-                .contains(temp + "/accounts.csv:2:10: error: VA, goods sums to 40638; the smallest repair makes it 41001.1"
+                .contains(temp
+                        + "/accounts.csv:2:10: error: VA, goods sums to 40638; the smallest repair makes it 41001.1"
                         + " (+0.893 %)")
                 .contains(temp + "/accounts.csv:8:8: error: VA, any sums to 101803; the smallest repair makes it"
                         + " 100893 (-0.893 %)")
@@ -95,11 +96,20 @@ class TableRecipeTest {
         JsonNode json = well("calibrate", "--json", example()).json();
         assertThat(names(json))
                 .containsExactly(
-                        "title", "unit", "folder", "table", "report", "calibration", "blocks", "totals", "forcedToZero");
+                        "title",
+                        "unit",
+                        "folder",
+                        "table",
+                        "report",
+                        "calibration",
+                        "blocks",
+                        "totals",
+                        "forcedToZero");
         assertThat(json.get("calibration").get("maxDeviation").asDouble()).isLessThan(1e-9);
         assertThat(json.get("totals")).hasSize(17);
         for (JsonNode total : json.get("totals")) {
-            double taken = total.get("asked").asDouble() + total.get("repairedBy").asDouble();
+            double taken =
+                    total.get("asked").asDouble() + total.get("repairedBy").asDouble();
             assertThat(total.get("reached").asDouble()).isEqualTo(taken, within(1e-3));
         }
     }
@@ -161,8 +171,9 @@ class TableRecipeTest {
         Ran ran = isim("calibrate", recipe);
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("totals.csv:3:7: error: B, any sums to 3; the smallest repair makes it 0: every cell is zero or"
-                        + " fixed; seeds fill empty cells");
+                .contains(
+                        "totals.csv:3:7: error: B, any sums to 3; the smallest repair makes it 0: every cell is zero or"
+                                + " fixed; seeds fill empty cells");
         Ran.file(temp, "seeds.csv", "row,column,value", "B,any,1");
         Files.writeString(recipe, Files.readString(recipe) + "seeds: seeds.csv\n");
         well("calibrate", recipe);

@@ -77,7 +77,8 @@ public record ControlledTable(double[] prior, boolean[] fixed, List<SumControl> 
         int[][] free = new int[controls.size()][];
         double[] open = new double[controls.size()];
         for (int c = 0; c < free.length; c++) {
-            free[c] = Arrays.stream(controls.get(c).cells()).filter(this::isFree).toArray();
+            free[c] =
+                    Arrays.stream(controls.get(c).cells()).filter(this::isFree).toArray();
             open[c] = open(c);
         }
         double residual = residual(x);
@@ -90,7 +91,12 @@ public record ControlledTable(double[] prior, boolean[] fixed, List<SumControl> 
             rounds++;
         }
         return new Result(
-                x, new Convergence(rounds, residual, residual <= tolerance, Movement.of(prior, x, all()).share()));
+                x,
+                new Convergence(
+                        rounds,
+                        residual,
+                        residual <= tolerance,
+                        Movement.of(prior, x, all()).share()));
     }
 
     /** f such that f Σ⁺ − Σ⁻/f is what is left of the total, Σ⁺ and Σ⁻ the sums of its positive and negative cells as they stand. */

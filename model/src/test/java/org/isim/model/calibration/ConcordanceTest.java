@@ -39,7 +39,9 @@ class ConcordanceTest {
     /** Whatever is split and merged again is as before, and totals never change. */
     @Property(tries = 50)
     void splitAndMergedIsTheSame(
-            @ForAll @IntRange(min = 1, max = 6) int old, @ForAll @IntRange(min = 1, max = 4) int each, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 6) int old,
+            @ForAll @IntRange(min = 1, max = 4) int each,
+            @ForAll long seed) {
         Random random = new Random(seed);
         List<Concordance.Link> split = new ArrayList<>();
         List<Concordance.Link> merge = new ArrayList<>();

@@ -115,7 +115,9 @@ class ReconciliationTest {
     /** Any overlapping totals that some table of these signs meets are met, and none that meets them lost less information. */
     @Property(tries = 40)
     void overlappingTotalsAreMetAtTheLeastLoss(
-            @ForAll @IntRange(min = 2, max = 5) int n, @ForAll @IntRange(min = 1, max = 8) int parts, @ForAll long seed) {
+            @ForAll @IntRange(min = 2, max = 5) int n,
+            @ForAll @IntRange(min = 1, max = 8) int parts,
+            @ForAll long seed) {
         Random random = new Random(seed);
         double[] prior = new double[n * n];
         double[] goal = new double[n * n];
