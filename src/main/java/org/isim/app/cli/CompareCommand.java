@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
                     "Split each gain over the changes it comes from: mean contribution over all orders (Shapley), in order where they are many.")
     private boolean attribute;
 
-    @Option(names = "--in-order", description = "With --attribute: in the order of the file, whatever their number.")
+    @Option(names = "--in-order", description = "With --attribute: in the order listed, whatever their number.")
     private boolean inOrder;
 
     @Option(

@@ -9,7 +9,6 @@ import org.isim.app.scenario.Changes;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Coalition;
-import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +89,9 @@ public final class Attribution {
                         alone,
                         all[(1 << k) - 1]);
             }
-            note = "there is no plan with " + named(changes, missing) + " alone, so in the order of the file";
+            note = "there is no plan with " + named(changes, missing) + " alone, so in the order listed";
         } else if (wanted == Method.SHAPLEY) {
-            note = "more than " + MOST_FOR_SHAPLEY + " changes, so in the order of the file";
+            note = "more than " + MOST_FOR_SHAPLEY + " changes, so in the order listed";
         }
         return inOrder(changes, gains, note);
     }
@@ -118,7 +117,7 @@ public final class Attribution {
     private static String withoutPlanFrom(Changes changes, int missing) {
         return missing == 0
                 ? "there is no plan before any change"
-                : "there is no plan any more once, in the order of the file, change " + missing + " of "
+                : "there is no plan any more once, in the order listed, change " + missing + " of "
                         + changes.count() + " is made, " + changes.label(missing - 1);
     }
 
@@ -289,25 +288,9 @@ public final class Attribution {
 
         private Planner.Draft draft(int made, Planner.@Nullable Draft near) {
             Coalition union = changes.with(made);
-            Scenario s = union.scenario();
-            // what one of the two takes from its reference counts as the numbers it came to
-            s = s.with(filled(s.interests(), from, made == 0));
+            ReferenceNumbers numbers = new ReferenceNumbers(from, to, made == 0);
+            Scenario s = numbers.filled(union, changes.disagreement(made));
             return planner.draft(union.economy(), s, near);
-        }
-
-        private Interests filled(Interests own, SolvedScenario from, boolean first) {
-            Interests known = (first ? from : to).scenario().interests();
-            double[] floors = own.livingStandardFloor().clone();
-            if (floors.length != known.livingStandardFloor().length) {
-                return own;
-            }
-            for (int r = 0; r < floors.length; r++) {
-                floors[r] = Double.isNaN(floors[r]) ? known.livingStandardFloor()[r] : floors[r];
-                floors[r] = Double.isNaN(floors[r]) ? 0 : floors[r];
-            }
-            boolean relies = to.file().disagreement().isSolved();
-            return own.withLivingStandardFloor(floors)
-                    .withDisagreement(relies ? to.scenario().interests().disagreement() : own.disagreement());
         }
     }
 }

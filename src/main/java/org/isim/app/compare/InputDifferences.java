@@ -1,12 +1,11 @@
 package org.isim.app.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.isim.app.input.Inline;
+import org.isim.app.input.ListEdits;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
@@ -31,44 +30,102 @@ public final class InputDifferences {
             @Nullable String from,
             @Nullable String to) {}
 
-    private InputDifferences() {}
+    private final String scenario;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private InputDifferences(String scenario) {
+        this.scenario = scenario;
+    }
 
     /** Of a scenario from another of its study. */
     public static List<Difference> between(ScenarioFile reference, ScenarioFile scenario) {
-        Map<String, String> from = values(reference.resolved().tree());
-        Map<String, String> to = values(scenario.resolved().tree());
-        Set<String> paths = new LinkedHashSet<>(from.keySet());
-        paths.addAll(to.keySet());
-        List<Difference> differences = new ArrayList<>();
-        for (String path : paths) {
-            String before = from.get(path);
-            String after = to.get(path);
-            if (before == null || !before.equals(after)) {
-                differences.add(new Difference(scenario.id(), path, before, after));
-            }
-        }
-        return differences;
+        InputDifferences found = new InputDifferences(scenario.id());
+        found.maps("", reference.resolved().tree(), scenario.resolved().tree());
+        return found.differences;
     }
 
-    private static Map<String, String> values(MapNode tree) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (MapNode.Entry entry : tree.entries()) {
-            if (!DESCRIPTION.contains(entry.key())) {
-                collect(entry.key(), entry.value(), values);
-            }
+    private void maps(String path, @Nullable MapNode before, @Nullable MapNode after) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys(before, keys);
+        keys(after, keys);
+        if (path.isEmpty()) {
+            keys.removeAll(DESCRIPTION);
         }
-        return values;
+        for (String key : keys) {
+            nodes(
+                    path.isEmpty() ? key : path + "." + key,
+                    before == null ? null : before.get(key),
+                    after == null ? null : after.get(key));
+        }
     }
 
-    private static void collect(String path, Node node, Map<String, String> values) {
-        if (node instanceof MapNode map) {
-            map.entries().forEach(entry -> collect(path + "." + entry.key(), entry.value(), values));
-        } else if (node instanceof ListNode list && list.items().stream().anyMatch(MapNode.class::isInstance)) {
-            for (int n = 0; n < list.items().size(); n++) {
-                values.put(path + "[" + n + "]", Inline.text(list.items().get(n)));
-            }
-        } else {
-            values.put(path, Inline.text(node));
+    private static void keys(@Nullable MapNode map, Set<String> keys) {
+        if (map != null) {
+            map.entries().forEach(entry -> keys.add(entry.key()));
         }
+    }
+
+    private void nodes(String path, @Nullable Node before, @Nullable Node after) {
+        boolean maps = isMapOrNone(before) && isMapOrNone(after);
+        boolean lists = isListOrNone(before) && isListOrNone(after);
+        if (maps) {
+            maps(path, (MapNode) before, (MapNode) after);
+        } else if (lists && (holdsMaps(before) || holdsMaps(after))) {
+            lists(path, items(before), items(after));
+        } else if (before == null || after == null || !Inline.text(before).equals(Inline.text(after))) {
+            add(path, before, after);
+        }
+    }
+
+    /** Entries by what they say; between two in common, the n-th that went and the n-th that came are one that changed. */
+    private void lists(String path, List<Node> before, List<Node> after) {
+        List<ListEdits.Edit> removed = new ArrayList<>();
+        List<ListEdits.Edit> added = new ArrayList<>();
+        for (ListEdits.Edit edit : ListEdits.between(before, after)) {
+            switch (edit.kind()) {
+                case REMOVED -> removed.add(edit);
+                case ADDED -> added.add(edit);
+                case KEPT -> changed(path, removed, added);
+            }
+        }
+        changed(path, removed, added);
+    }
+
+    private void changed(String path, List<ListEdits.Edit> removed, List<ListEdits.Edit> added) {
+        for (int n = 0; n < Math.max(removed.size(), added.size()); n++) {
+            ListEdits.Edit before = n < removed.size() ? removed.get(n) : null;
+            ListEdits.Edit after = n < added.size() ? added.get(n) : null;
+            ListEdits.Edit named = after == null ? before : after;
+            add(
+                    path + "[" + (named == null ? n : named.index()) + "]",
+                    before == null ? null : before.item(),
+                    after == null ? null : after.item());
+        }
+        removed.clear();
+        added.clear();
+    }
+
+    private void add(String path, @Nullable Node before, @Nullable Node after) {
+        differences.add(new Difference(
+                scenario,
+                path,
+                before == null ? null : Inline.text(before),
+                after == null ? null : Inline.text(after)));
+    }
+
+    private static boolean isMapOrNone(@Nullable Node node) {
+        return node == null || node instanceof MapNode;
+    }
+
+    private static boolean isListOrNone(@Nullable Node node) {
+        return node == null || node instanceof ListNode;
+    }
+
+    private static boolean holdsMaps(@Nullable Node node) {
+        return items(node).stream().anyMatch(MapNode.class::isInstance);
+    }
+
+    private static List<Node> items(@Nullable Node node) {
+        return node instanceof ListNode list ? list.items() : List.of();
     }
 }

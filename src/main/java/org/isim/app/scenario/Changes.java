@@ -1,11 +1,14 @@
 package org.isim.app.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.isim.app.input.Inline;
 import org.isim.app.input.InputException;
+import org.isim.app.input.ListEdits;
 import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Node;
@@ -34,6 +37,10 @@ public final class Changes {
     private final MapNode from;
     private final MapNode to;
     private final List<Change> changes = new ArrayList<>();
+    /** Lists of changes by key: every entry of either, in order; its change, or −1 for those both have. */
+    private final Map<String, List<Piece>> lists = new HashMap<>();
+
+    private record Piece(Node item, int change) {}
 
     /**
      * One change.
@@ -86,12 +93,29 @@ public final class Changes {
     }
 
     /**
+     * Where the disagreement point comes from with some of the changes made.
+     *
+     * @param made the n-th change is made where bit n is set
+     */
+    public Disagreement disagreement(int made) {
+        return InterestAssembly.disagreement(Nodes.map(tree(made), "interests"));
+    }
+
+    /**
      * The first scenario with some of the changes made.
      *
      * @param made the n-th change is made where bit n is set
      * @throws InputException where it is no valid scenario
      */
     public Coalition with(int made) {
+        Problems problems = new Problems();
+        Coalition coalition =
+                ScenarioAssembly.coalition(tree(made), study.economy(), Codes.of(study.economy()), problems);
+        problems.throwIfErrors();
+        return coalition;
+    }
+
+    private MapNode tree(int made) {
         List<MapNode.Entry> entries = new ArrayList<>();
         Place place = to.place();
         for (Key key : Language.SCENARIO.keys()) {
@@ -100,24 +124,24 @@ public final class Changes {
                 entries.add(new MapNode.Entry(key.name(), place, value));
             }
         }
-        Problems problems = new Problems();
-        Coalition coalition = ScenarioAssembly.coalition(
-                new MapNode(entries, place), study.economy(), Codes.of(study.economy()), problems);
-        problems.throwIfErrors();
-        return coalition;
+        return new MapNode(entries, place);
     }
 
     private void find(Key key) {
         Node before = from.get(key.name());
         Node after = to.get(key.name());
         if (key.inherit() == Key.Inherit.APPEND) {
-            int same = sameItems(before, after);
-            items(before).stream()
-                    .skip(same)
-                    .forEach(item -> changes.add(new Change(key.name(), key.name(), item, null)));
-            items(after).stream()
-                    .skip(same)
-                    .forEach(item -> changes.add(new Change(key.name(), key.name(), null, item)));
+            List<Piece> pieces = new ArrayList<>();
+            for (ListEdits.Edit edit : ListEdits.between(items(before), items(after))) {
+                boolean kept = edit.kind() == ListEdits.Kind.KEPT;
+                boolean added = edit.kind() == ListEdits.Kind.ADDED;
+                pieces.add(new Piece(edit.item(), kept ? -1 : changes.size()));
+                if (!kept) {
+                    changes.add(new Change(
+                            key.name(), key.name(), added ? null : edit.item(), added ? edit.item() : null));
+                }
+            }
+            lists.put(key.name(), pieces);
         } else if (before instanceof MapNode first && after instanceof MapNode second) {
             for (String name : names(first, second)) {
                 addIfDifferent(key.name(), key.name() + "." + name, first.get(name), second.get(name));
@@ -147,18 +171,6 @@ public final class Changes {
         return names;
     }
 
-    /** How many entries two lists have in common from their beginning: what one inherits from the other. */
-    private static int sameItems(@Nullable Node before, @Nullable Node after) {
-        List<Node> first = items(before);
-        List<Node> second = items(after);
-        int same = 0;
-        while (same < Math.min(first.size(), second.size())
-                && text(first.get(same)).equals(text(second.get(same)))) {
-            same++;
-        }
-        return same;
-    }
-
     private static List<Node> items(@Nullable Node list) {
         return list instanceof ListNode found ? found.items() : List.of();
     }
@@ -168,12 +180,11 @@ public final class Changes {
         Node before = from.get(key.name());
         Node after = to.get(key.name());
         if (key.inherit() == Key.Inherit.APPEND) {
-            List<Node> items = new ArrayList<>(items(before).subList(0, sameItems(before, after)));
-            for (int n = 0; n < changes.size(); n++) {
-                Change change = changes.get(n);
-                Node item = isMade(made, n) ? change.after() : change.before();
-                if (change.key().equals(key.name()) && item != null) {
-                    items.add(item);
+            List<Node> items = new ArrayList<>();
+            for (Piece piece : lists.getOrDefault(key.name(), List.of())) {
+                int n = piece.change();
+                if (n < 0 || isMade(made, n) == (changes.get(n).after() != null)) {
+                    items.add(piece.item());
                 }
             }
             return items.isEmpty() ? null : new ListNode(items, to.place());

@@ -8,6 +8,7 @@ import static org.isim.app.cli.Ran.well;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.isim.app.study.SmallStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class AttributionTest {
         JsonNode a = attribution(floors);
         assertThat(a.get("method").asText()).isEqualTo("order");
         assertThat(a.get("note").asText())
-                .isEqualTo("there is no plan with interests alone, so in the order of the file");
+                .isEqualTo("there is no plan with interests alone, so in the order listed");
         assertThat(a.get("together").get("union").isNull()).isTrue();
     }
 
@@ -126,6 +127,108 @@ class AttributionTest {
         JsonNode a = attribution(leaves);
         assertThat(names(a.get("total"))).containsExactly("union", "ARM", "BLR", "KGZ", "RUS");
         assertThat(a.get("total").get("RUS").asDouble()).isNegative();
+    }
+
+    private static final String FOOD = "barriers: [{from: any, to: any, products: FOO, change: -50%}]";
+
+    /** Floors at the reference that only the first has: food's barriers alone are the first with them, floor and all. */
+    @Test
+    void aFloorAtTheReferenceThatOnlyTheFirstHas() {
+        String floor = "interests: {floors: {BLR: {living-standard: reference}}}";
+        Path first = Ran.file(study, "first.yaml", "extends: russia-slump.yaml", floor);
+        Path second = Ran.file(study, "second.yaml", "extends: russia-slump.yaml", FOOD);
+        Path between = Ran.file(study, "between.yaml", "extends: russia-slump.yaml", floor, FOOD);
+        assertAlone("barriers", first, second, between);
+    }
+
+    /** A disagreement point at the reference that only the second has is a change like another. */
+    @Test
+    void aDisagreementPointThatOnlyTheSecondHas() {
+        Path small = SmallStudy.write(temp.resolve("small"));
+        Ran.file(small, "baseline.yaml", "room: {trade-flexibility: 0.25, labour-reserve: {AAA: 6%, BBB: 1%}}");
+        String maxMin = "interests: {solve-for: max-min}";
+        String reference = "interests: {solve-for: max-min, disagreement: reference}";
+        String labour = "room: {labour-reserve: {BBB: 2%}}";
+        String barriers = "barriers: [{from: AAA, to: BBB, products: any, change: -50%}]";
+        Path first = Ran.file(small, "first.yaml", "extends: baseline.yaml", maxMin);
+        Path second = Ran.file(small, "second.yaml", "extends: baseline.yaml", reference, labour, barriers);
+        assertAlone(
+                "room.labour-reserve",
+                first,
+                second,
+                Ran.file(small, "one.yaml", "extends: baseline.yaml", maxMin, labour));
+        assertAlone(
+                "interests.disagreement",
+                first,
+                second,
+                Ran.file(small, "two.yaml", "extends: baseline.yaml", reference));
+    }
+
+    /** The union's members change, and the floors of both are at a reference: each change alone is the file with it alone. */
+    @Test
+    void floorsAtTheReferenceOfUnionsThatDiffer() {
+        String floor = "interests: {floors: {BLR: {living-standard: reference}}}";
+        String labour = "room: {labour-reserve: 4%}";
+        Path first = Ran.file(study, "first.yaml", "extends: barriers-halved.yaml", floor);
+        Path second = Ran.file(
+                study,
+                "second.yaml",
+                "extends: barriers-halved.yaml",
+                floor,
+                labour,
+                "union: {members: [BLR, KAZ, KGZ, RUS], third-country-barrier: 25%}");
+        assertAlone(
+                "room.labour-reserve",
+                first,
+                second,
+                Ran.file(study, "between.yaml", "extends: barriers-halved.yaml", floor, labour));
+    }
+
+    /** What a change gives alone is what the first scenario with it, written out, gives. */
+    private static void assertAlone(String path, Path first, Path second, Path withIt) {
+        JsonNode json =
+                well("compare", "--json", "--attribute", first, second, withIt).json();
+        JsonNode attribution = json.get("attribution").get(0);
+        assertSums(attribution);
+        int found = 0;
+        for (JsonNode change : attribution.get("changes")) {
+            if (change.get("path").asText().equals(path)) {
+                found++;
+                for (String member : names(change.get("alone"))) {
+                    assertThat(change.get("alone").get(member).asDouble())
+                            .as(member)
+                            .isCloseTo(
+                                    json.get("attribution")
+                                            .get(1)
+                                            .get("total")
+                                            .get(member)
+                                            .asDouble(),
+                                    within(1e-7));
+                }
+            }
+        }
+        assertThat(found).as("changes of " + path).isOne();
+    }
+
+    /** An entry put before one that both have is one change, and the one they share is none. */
+    @Test
+    void entriesAreMatchedByWhatTheySay() {
+        Path first = Ran.file(study, "first.yaml", "extends: baseline.yaml", FOOD);
+        Path second = Ran.file(
+                study,
+                "second.yaml",
+                "extends: baseline.yaml",
+                "barriers:",
+                "  - {from: BLR, to: RUS, products: MEQ, change: -50%}",
+                "  - {from: any, to: any, products: FOO, change: -50%}");
+        JsonNode json = well("compare", "--json", "--attribute", first, second).json();
+        assertThat(json.get("inputs")).hasSize(1);
+        assertThat(json.get("inputs").get(0).get("path").asText()).isEqualTo("barriers[0]");
+        assertThat(json.get("inputs").get(0).get("from").isNull()).isTrue();
+        JsonNode changes = json.get("attribution").get(0).get("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.get(0).get("change").asText())
+                .isEqualTo("barriers: {from: BLR, to: RUS, products: MEQ, change: -50%}");
     }
 
     private static void assertSums(JsonNode attribution) {

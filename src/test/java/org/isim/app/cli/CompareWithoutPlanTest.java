@@ -47,7 +47,7 @@ class CompareWithoutPlanTest {
                 .containsPattern("impossible +infeasible +– +– +– +– +–\n")
                 .containsPattern("barriers-halved +\\+0\\.547 %")
                 .contains("Infeasible: no plan meets all rows and bounds of impossible; isim diagnose says why.")
-                .contains("there is no plan any more once, in the order of the file, change 2 of 2 is made,"
+                .contains("there is no plan any more once, in the order listed, change 2 of 2 is made,"
                         + " interests: {floors: {BLR: {living-standard: 2}}}: nothing is attributed")
                 .contains("Indicators, baseline → barriers-halved")
                 .doesNotContain("Indicators, baseline → impossible");

@@ -52,7 +52,7 @@ class TableRecipeTest {
         double food = 0;
         double used = 0;
         for (String line : Files.readAllLines(temp.resolve("balanced.csv"))) {
-            String[] cell = line.split(",");
+            String[] cell = line.split(",", -1);
             food += cell[0].equals("FOO") ? Double.parseDouble(cell[2]) : 0;
             used += cell[1].equals("FOO") ? Double.parseDouble(cell[2]) : 0;
             if (cell[0].equals("MIN") && cell[1].equals("exports")) {
