@@ -23,6 +23,9 @@ final class Findings {
 
     private static final double HIGH = 95;
 
+    /** Gains smaller than this, in living standard, are none: what a solver's tolerance leaves has no sign and no rank. */
+    private static final double NO_GAIN = 5e-9;
+
     private final double[] plain;
     private final List<double[]> all;
     private final int withoutPlan;
@@ -40,7 +43,7 @@ final class Findings {
     record Order(List<Integer> members, double share) {}
 
     Findings(double[] plain, List<Sample> samples) {
-        this.plain = plain;
+        this.plain = told(plain);
         all = gains(samples, null);
         withoutPlan = (int) samples.stream().filter(s -> !s.hasPlan()).count();
         for (Uncertain group : Uncertain.values()) {
@@ -51,8 +54,12 @@ final class Findings {
     private static List<double[]> gains(List<Sample> samples, @Nullable Uncertain drawn) {
         return samples.stream()
                 .filter(s -> s.alone() == drawn && s.hasPlan())
-                .map(Sample::gains)
+                .map(s -> told(s.gains()))
                 .toList();
+    }
+
+    private static double[] told(double[] gains) {
+        return Arrays.stream(gains).map(g -> Math.abs(g) < NO_GAIN ? 0 : g).toArray();
     }
 
     /** Draws of everything that have a plan. */

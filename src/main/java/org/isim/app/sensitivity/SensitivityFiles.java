@@ -57,6 +57,10 @@ final class SensitivityFiles {
         json.put("seed", seed);
         json.put("draws", findings.draws());
         json.put("withoutPlan", findings.withoutPlan());
+        json.put(
+                "notDrawn",
+                new Spreads(file.study())
+                        .unstated().stream().map(Uncertain::key).toList());
         Map<String, @Nullable Object> members = Json.object();
         for (int n = 0; n < findings.columns(); n++) {
             Map<String, @Nullable Object> one = range(findings.range(n));

@@ -13,6 +13,10 @@ import org.isim.model.economy.Label;
 final class SensitivityText {
     private static final int ORDERS = 3;
 
+    /** What every draw has as the study and the scenario do. */
+    static final String NOT_DRAWN = "Not drawn, the same in every draw: output, value added, final use, trade and labour of the base year,"
+            + " the balance of payments, what the scenario itself changes";
+
     private final ScenarioFile file;
     private final Findings findings;
     private final StringBuilder out = new StringBuilder();
@@ -38,6 +42,13 @@ final class SensitivityText {
         if (findings.draws() > 0) {
             text.ranks();
             text.weights();
+        }
+        text.line("");
+        text.line(NOT_DRAWN + ".");
+        List<Uncertain> unstated = new Spreads(file.study()).unstated();
+        if (!unstated.isEmpty()) {
+            text.line("Not drawn either, for the study states no spread: "
+                    + unstated.stream().map(Uncertain::title).collect(Collectors.joining(", ")) + ".");
         }
         if (findings.withoutPlan() > 0) {
             text.line("");

@@ -1,6 +1,8 @@
 package org.isim.app.sensitivity;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.isim.app.study.RoomQuantity;
 import org.isim.app.study.Study;
@@ -45,6 +47,26 @@ final class Spreads {
                 }
             }
         }
+    }
+
+    /** Groups that the study states no spread of: nothing of them is drawn. */
+    List<Uncertain> unstated() {
+        return Arrays.stream(Uncertain.values())
+                .filter(group -> {
+                    RoomQuantity quantity = group.room();
+                    double[] range = quantity == null ? new double[] {1, 1} : room(quantity);
+                    return quantity == null
+                            ? !any(group == Uncertain.COEFFICIENTS ? coefficient : barrier)
+                            : !(range[0] < range[1]);
+                })
+                .toList();
+    }
+
+    private static boolean any(double[][][] spreads) {
+        return Arrays.stream(spreads)
+                .flatMap(Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
+                .anyMatch(spread -> spread > 0);
     }
 
     private static double stated(StudyRow row) {

@@ -62,6 +62,7 @@ class SensitivityCommandTest {
             }
             assertThat(gain.get("standardDeviation").asDouble()).isLessThan(1e-16);
         }
+        assertThat(json.get("notDrawn")).hasSize(7);
         assertThat(json.get("orders")).hasSize(1);
         assertThat(json.get("rankCorrelation").asDouble()).isEqualTo(1);
         JsonNode run =
@@ -95,7 +96,10 @@ class SensitivityCommandTest {
     @Test
     void theBaselineIsMeasuredAgainstTheBaseYear() {
         Ran ran = well("sensitivity", "--draws", 2, "--out", temp.resolve("out"), study.resolve("baseline.yaml"));
-        assertThat(ran.out()).contains("Gain over the base year");
+        assertThat(ran.out())
+                .contains("Gain over the base year")
+                .contains("Not drawn, the same in every draw: output, value added, final use, trade")
+                .doesNotContain("Not drawn either");
     }
 
     /** A title is text, wherever it lands. */
