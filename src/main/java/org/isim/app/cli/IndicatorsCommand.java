@@ -13,6 +13,7 @@ import org.isim.app.Version;
 import org.isim.app.indicators.IndicatorFiles;
 import org.isim.app.indicators.IndicatorPage;
 import org.isim.app.indicators.IndicatorRun;
+import org.isim.app.indicators.MatrixFiles;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Json;
@@ -50,6 +51,11 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Option(names = "--tables", description = "Show the published tables that the study carries instead.")
     private boolean tables;
+
+    @Option(
+            names = "--matrices",
+            description = "Write technical coefficients, the Leontief and the Ghosh inverse too, as square tables.")
+    private boolean matrices;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("results");
@@ -91,6 +97,9 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     private int write(IndicatorRun run) throws IOException {
         Map<String, String> files = new LinkedHashMap<>(IndicatorFiles.of(run));
+        if (matrices) {
+            files.putAll(MatrixFiles.of(run.year()));
+        }
         Map<String, @Nullable Object> json = IndicatorFiles.json(run);
         StringBuilder page = new StringBuilder(IndicatorPage.text(run));
         Statistics statistics = run.study().content().statistics();

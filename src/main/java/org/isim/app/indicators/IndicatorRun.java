@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the folder of results
  * @param economy members and partners the indicators are about
+ * @param year the plan, for a study the base year
  * @param reference null where there is none, or no plan of it
  * @param plan null for a study
  * @param sameMembers whether the reference has the members of the plan, so that sums over them compare
@@ -21,6 +22,7 @@ public record IndicatorRun(
         String title,
         Study study,
         Economy economy,
+        Year year,
         Indicators base,
         @Nullable Indicators reference,
         @Nullable Indicators plan,
@@ -30,22 +32,26 @@ public record IndicatorRun(
     /** Of a study. */
     public static IndicatorRun of(Study study) {
         Economy economy = study.economy();
-        Indicators base = Indicators.of(Year.base(economy), study);
-        return new IndicatorRun(study.content().name(), study.title(), study, economy, base, null, null, "", true);
+        Year year = Year.base(economy);
+        Indicators base = Indicators.of(year, study);
+        return new IndicatorRun(
+                study.content().name(), study.title(), study, economy, year, base, null, null, "", true);
     }
 
     /** Of a solved scenario. */
     public static IndicatorRun of(SolvedScenario solved, Plan plan) {
         Study study = solved.file().study();
         Plan reference = solved.reference();
+        Year year = Year.of(plan);
         return new IndicatorRun(
                 solved.file().id(),
                 solved.file().title(),
                 study,
                 plan.economy(),
+                year,
                 Indicators.of(Year.base(plan.economy()), study),
                 reference == null || reference == plan ? null : Indicators.of(Year.of(reference), study),
-                Indicators.of(Year.of(plan), study),
+                Indicators.of(year, study),
                 solved.referenceName(),
                 reference == null
                         || reference.economy().members().equals(plan.economy().members()));

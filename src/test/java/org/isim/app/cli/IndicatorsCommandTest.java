@@ -232,4 +232,28 @@ class IndicatorsCommandTest {
             assertThat(Files.readString(folder.resolve(file))).isEqualTo(first.get(file));
         }
     }
+
+    /**
+     * Each member of the small study uses 10 of each product in each activity of 100; of what it uses 85, 10 and 5 of 100 are its own, the
+     * other's and the world's: A = 0.085 from its own sectors, 0.01 from the other's. L's columns sum to 1 / (1 − 0.19): every sector has the same inputs, 2 · (0.085 + 0.01).
+     */
+    @Test
+    void matricesOnRequest() throws IOException {
+        Path small = SmallStudy.write(temp.resolve("small"));
+        well("indicators", "--quiet", "--matrices", "--out", temp.resolve("matrices"), small);
+        Path folder = temp.resolve("matrices").resolve("small-indicators");
+        List<String> a = Files.readAllLines(folder.resolve("coefficients.csv"));
+        assertThat(a.get(0)).isEqualTo("from,AAA AGR,AAA MAN,BBB AGR,BBB MAN");
+        assertThat(a.get(1)).isEqualTo("AAA AGR,0.085,0.085,0.01,0.01");
+        for (String file : List.of("leontief.csv", "ghosh.csv")) {
+            double sum = 0;
+            for (String line : Files.readAllLines(folder.resolve(file)).subList(1, 5)) {
+                sum += Double.parseDouble(line.split(",", -1)[1]);
+            }
+            assertThat(sum).as(file).isEqualTo(1 / (1 - 0.19), within(1e-9));
+        }
+        well("indicators", "--quiet", "--out", temp.resolve("plain"), small);
+        assertThat(temp.resolve("plain").resolve("small-indicators").resolve("leontief.csv"))
+                .doesNotExist();
+    }
 }
