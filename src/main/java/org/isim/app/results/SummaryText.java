@@ -9,6 +9,7 @@ import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.Assumption;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.Label;
+import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome.NoPlan;
@@ -223,6 +224,7 @@ public final class SummaryText {
         Economy e = plan.economy();
         List<String> added = new ArrayList<>();
         List<String> funded = new ArrayList<>();
+        List<String> idle = new ArrayList<>();
         boolean any = false;
         for (int r = 0; r < e.memberCount(); r++) {
             double sum = 0;
@@ -233,8 +235,15 @@ public final class SummaryText {
             if (sum > 0) {
                 added.add(e.members().get(r).name() + " " + number(sum));
             }
+            double borrowed = 0;
             for (int s = 0; s < e.memberCount(); s++) {
-                addMove(funded, plan, s, r, s == r ? 0 : plan.funding(s, r), e.household(s));
+                double lent = s == r ? 0 : plan.funding(s, r);
+                borrowed += lent;
+                addMove(funded, plan, s, r, lent, e.household(s));
+            }
+            double kept = borrowed > 1e-6 * e.household(r) ? ownFundsLeft(plan, r) : 0;
+            if (kept > 1e-6 * e.household(r)) {
+                idle.add(e.members().get(r).name() + " " + Display.number(kept));
             }
         }
         if (any) {
@@ -243,6 +252,17 @@ public final class SummaryText {
         if (!funded.isEmpty()) {
             said("funds", units.money(), list(funded));
         }
+        if (!idle.isEmpty()) {
+            line("Own funds left idle beside borrowed ones, whose returns are then a transfer, " + units.money() + ": "
+                    + String.join(", ", idle) + ".");
+        }
+    }
+
+    private static double ownFundsLeft(Plan plan, int r) {
+        int row = plan.formulation().row(RowFamily.INVESTMENT, r);
+        return row < 0
+                ? 0
+                : plan.formulation().problem().rowUpper(row) - plan.solution().activity(row);
     }
 
     private void assumptions() {

@@ -14,7 +14,8 @@ import org.isim.model.scenario.Investment;
  * }</pre>
  *
  * <p>Own funds are a share of base value added. What others lend is built with: money that is only passed on, or kept, would be a transfer that costs
- * its returns every year. A member may still borrow while own funds lie idle; that it pays returns on what it borrows is then the price.
+ * its returns every year. A member may still borrow while own funds lie idle; that it pays returns on what it borrows is then the price
+ * (decision 10).
  */
 final class Funds implements Family {
     @Override
