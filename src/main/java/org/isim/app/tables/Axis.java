@@ -78,7 +78,7 @@ final class Axis {
         groups.forEach((name, members) -> {
             parts.add(new Part(name, members));
             for (int n : members) {
-                named[n] = n >= 0 || named[n];
+                named[n] = true;
             }
         });
         int[] rest = IntStream.range(0, codes.size()).filter(n -> !named[n]).toArray();
