@@ -117,8 +117,8 @@ public final class Attribution {
     private static String withoutPlanFrom(Changes changes, int missing) {
         return missing == 0
                 ? "there is no plan before any change"
-                : "there is no plan any more once, in the order listed, change " + missing + " of "
-                        + changes.count() + " is made, " + changes.label(missing - 1);
+                : "there is no plan any more once, in the order listed, change " + missing + " of " + changes.count()
+                        + " is made, " + changes.label(missing - 1);
     }
 
     private static Attribution none(Changes changes, Gains gains, String note) {

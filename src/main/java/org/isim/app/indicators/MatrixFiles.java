@@ -51,7 +51,8 @@ public final class MatrixFiles {
     }
 
     private static String name(YearAnalysis analysis, int row) {
-        return analysis.member(analysis.table().member(row)) + ' '
+        return analysis.member(analysis.table().member(row))
+                + ' '
                 + analysis.sector(analysis.table().sector(row));
     }
 }

@@ -137,8 +137,8 @@ public final class Changes {
                 boolean added = edit.kind() == ListEdits.Kind.ADDED;
                 pieces.add(new Piece(edit.item(), kept ? -1 : changes.size()));
                 if (!kept) {
-                    changes.add(new Change(
-                            key.name(), key.name(), added ? null : edit.item(), added ? edit.item() : null));
+                    changes.add(
+                            new Change(key.name(), key.name(), added ? null : edit.item(), added ? edit.item() : null));
                 }
             }
             lists.put(key.name(), pieces);

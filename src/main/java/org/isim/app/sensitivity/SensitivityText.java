@@ -14,8 +14,9 @@ final class SensitivityText {
     private static final int ORDERS = 3;
 
     /** What every draw has as the study and the scenario do. */
-    static final String NOT_DRAWN = "Not drawn, the same in every draw: output, value added, final use, trade and labour of the base year,"
-            + " the balance of payments, what the scenario itself changes";
+    static final String NOT_DRAWN =
+            "Not drawn, the same in every draw: output, value added, final use, trade and labour of the base year,"
+                    + " the balance of payments, what the scenario itself changes";
 
     private final ScenarioFile file;
     private final Findings findings;

@@ -112,8 +112,7 @@ class AttributionTest {
                 "interests: {floors: {BLR: {living-standard: 1.10}}}");
         JsonNode a = attribution(floors);
         assertThat(a.get("method").asText()).isEqualTo("order");
-        assertThat(a.get("note").asText())
-                .isEqualTo("there is no plan with interests alone, so in the order listed");
+        assertThat(a.get("note").asText()).isEqualTo("there is no plan with interests alone, so in the order listed");
         assertThat(a.get("together").get("union").isNull()).isTrue();
     }
 
