@@ -253,8 +253,7 @@ public final class SummaryText {
             said("funds", units.money(), list(funded));
         }
         if (!idle.isEmpty()) {
-            line("Own funds left idle beside borrowed ones, whose returns are then a transfer, " + units.money() + ": "
-                    + String.join(", ", idle) + ".");
+            said("idle-funds", units.money(), list(idle));
         }
     }
 

@@ -177,8 +177,12 @@ class TableRecipeTest {
         Ran.file(temp, "seeds.csv", "row,column,value", "B,any,1");
         Files.writeString(recipe, Files.readString(recipe) + "seeds: seeds.csv\n");
         well("calibrate", recipe);
-        assertThat(temp.resolve("balanced.csv"))
-                .hasContent("row,column,value,prior,status\nA,X,2,1,balanced\nA,Y,4,2,balanced\n"
-                        + "B,X,1.5,1,seeded\nB,Y,1.5,1,seeded\n");
+        assertThat(Files.readAllLines(temp.resolve("balanced.csv")))
+                .containsExactly(
+                        "row,column,value,prior,status",
+                        "A,X,2,1,balanced",
+                        "A,Y,4,2,balanced",
+                        "B,X,1.5,1,seeded",
+                        "B,Y,1.5,1,seeded");
     }
 }
