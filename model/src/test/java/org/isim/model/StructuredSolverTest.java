@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -13,6 +14,7 @@ import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Scenario;
+import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
@@ -69,5 +71,30 @@ class StructuredSolverTest {
     void anEconomyLargeEnoughForTheNativeLibrary() {
         Case drawn = SyntheticEconomies.halvedBarriers(8, 30, 1);
         assertSameOptimum(drawn.economy(), drawn.scenario());
+    }
+
+    /** A clock that ticks when it is read stops the method at a later and later round: each time what is at hand is as near as its gap says. */
+    @Test
+    void stoppedByTheTimeLimitItHandsOverTheBestPointWithItsGap() {
+        Case drawn = SyntheticEconomies.halvedBarriers(3, 5, 1);
+        LinearProgram problem =
+                Planner.firstProgram(drawn.economy(), drawn.scenario()).problem();
+        double optimum = objective(HIGHS, problem) * problem.objectiveSize();
+        int withPoint = 0;
+        for (int seconds = 5; seconds < 60; seconds++) {
+            AtomicLong reads = new AtomicLong();
+            Deadline deadline = new Deadline(seconds, () -> reads.getAndIncrement() * 1_000_000_000L);
+            Outcome outcome = STRUCTURED.solve(problem, SolveOptions.DEFAULT.within(deadline));
+            if (outcome instanceof Outcome.LimitReached limit && limit.best() != null) {
+                withPoint++;
+                assertThat(limit.best().objective())
+                        .isBetween(
+                                optimum - (limit.gap() + OBJECTIVE) * Math.abs(optimum),
+                                optimum + OBJECTIVE * Math.abs(optimum));
+                assertThat(limit.limit())
+                        .startsWith("time limit of " + seconds + " s, with a point at hand than which none is better");
+            }
+        }
+        assertThat(withPoint).isPositive();
     }
 }

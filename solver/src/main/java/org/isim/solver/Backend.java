@@ -63,7 +63,8 @@ public interface Backend {
     }
 
     /**
-     * What a backend hands back: with {@link Status#OPTIMAL} a point and prices, otherwise both empty.
+     * What a backend hands back: with {@link Status#OPTIMAL} a point and prices; with {@link Status#LIMIT} these too where
+     * there are any; otherwise both empty.
      *
      * @param x one level per column
      * @param y one price per row; zeros where columns must be whole
@@ -81,6 +82,11 @@ public interface Backend {
 
         public static Answer optimal(double[] x, double[] y, @Nullable Basis basis, double bound) {
             return new Answer(Status.OPTIMAL, x, y, "", basis, bound);
+        }
+
+        /** The best point there was when time was over, which may be far from optimal, or not feasible. */
+        public static Answer stopped(String message, double[] x, double[] y) {
+            return new Answer(Status.LIMIT, x, y, message, null, Double.NaN);
         }
 
         public static Answer without(Status status, String message) {

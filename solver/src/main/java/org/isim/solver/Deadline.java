@@ -43,7 +43,7 @@ public final class Deadline {
     }
 
     /** The limit in words, as "time limit of 2.5 s". */
-    String message() {
+    public String message() {
         String seconds = Double.isInfinite(limitSeconds)
                 ? "no"
                 : BigDecimal.valueOf(limitSeconds).stripTrailingZeros().toPlainString();

@@ -36,8 +36,23 @@ public sealed interface Outcome {
     /** The objective improves without end: there is a point, and a direction that improves and never meets a side. */
     record Unbounded(BackendName backend, List<String> notes) implements Outcome {}
 
-    /** Stopped before an answer was found: time or iterations. */
-    record LimitReached(String limit, BackendName backend, List<String> notes) implements Outcome {}
+    /**
+     * Stopped before an answer was found: time or iterations.
+     *
+     * @param best a feasible point that was at hand, with its prices; null where there was none
+     * @param gap no point is better than the best one by more, relative to the objective; NaN where there is none
+     */
+    record LimitReached(
+            String limit,
+            BackendName backend,
+            List<String> notes,
+            @Nullable Solution best,
+            double gap) implements Outcome {
+
+        public LimitReached(String limit, BackendName backend, List<String> notes) {
+            this(limit, backend, notes, null, Double.NaN);
+        }
+    }
 
     /** Every backend broke down, or its answers did not pass the certificate. */
     record Failed(String reason, BackendName backend, List<String> notes) implements Outcome {}

@@ -8,7 +8,7 @@ public interface Progress {
     /**
      * @param round rounds that are done
      * @param gap distance from optimal, relative to the objective
-     * @param secondsLeft forecast of the time to the end; NaN where there is none yet
+     * @param secondsLeft forecast of the time to the end; NaN where there is none yet, 0 where it is over
      */
     void round(int round, double gap, double secondsLeft);
 }

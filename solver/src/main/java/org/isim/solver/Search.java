@@ -2,6 +2,7 @@ package org.isim.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.isim.solver.Backend.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ class Search {
             }
             case LIMIT -> {
                 if (deadline.passed()) {
-                    return limit(answer.message(), backend);
+                    return stopped(answer, backend);
                 }
                 failures.add(answer.message());
             }
@@ -121,6 +122,21 @@ class Search {
         }
         failures.add(notProved(certificate));
         return null;
+    }
+
+    /** With the best point the backend had, where that is feasible; its gap is that of its certificate. */
+    private Outcome stopped(Answer answer, Backend backend) {
+        if (answer.x().length != problem.columns() || answer.y().length != problem.rows()) {
+            return limit(answer.message(), backend);
+        }
+        Solution best = scaling.unscale(answer.x(), answer.y());
+        Certificate certificate = Certifier.certify(problem, best);
+        if (!(certificate.primalInfeasibility() <= Certificate.TOLERANCE)) {
+            return limit(answer.message() + ", before there was a feasible point", backend);
+        }
+        String message = answer.message() + ", with a point at hand than which none is better by more than "
+                + String.format(Locale.ROOT, "%.2g", 100 * certificate.relativeGap()) + " %";
+        return new Outcome.LimitReached(message, backend.name(), List.copyOf(notes), best, certificate.relativeGap());
     }
 
     private Outcome limit(String message, Backend backend) {

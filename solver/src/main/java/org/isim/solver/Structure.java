@@ -70,6 +70,24 @@ public final class Structure {
         return rowGroup[row] == NONE ? rowBlock[row] : NONE;
     }
 
+    /**
+     * The same with further columns and rows after those that are there.
+     *
+     * @param columns group of each further column, or {@link #NONE}
+     * @param rows group that each further row is local to, or {@link #NONE} for the border
+     */
+    public Structure extended(int[] columns, int[] rows) {
+        int[] border = new int[rows.length];
+        Arrays.fill(border, NONE);
+        return new Structure(joined(columnGroup, columns), joined(rowGroup, rows), joined(rowBlock, border), moved);
+    }
+
+    private static int[] joined(int[] first, int[] then) {
+        int[] joined = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, joined, first.length, then.length);
+        return joined;
+    }
+
     /** Number of rows that {@link #fitted} had to move to the border. */
     public int moved() {
         return moved;

@@ -16,7 +16,8 @@ final class SolveOptionsMixin {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    private SolveOptions options = SolveOptions.DEFAULT;
+    private SolveOptions options =
+            Terminal.isWatched() ? SolveOptions.DEFAULT.telling(new ProgressLine(System.err)) : SolveOptions.DEFAULT;
 
     @Option(
             names = Solvers.OPTION,

@@ -51,7 +51,7 @@ class KernelBenchmark {
                 .filter(run -> run.finished() && run.words().get(0).equals("OPTIMAL"))
                 .sorted(Comparator.comparingDouble(run -> run.number(2)))
                 .toList();
-        for (String backend : list("kernel.backends", "highs")) {
+        for (String backend : list("kernel.backends", "highs,structured")) {
             OwnProcess run = process(SyntheticRun.class, members, products, SECONDS, "solve", backend);
             report(backend, run, alone);
         }

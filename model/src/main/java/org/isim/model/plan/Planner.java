@@ -31,6 +31,12 @@ public final class Planner {
     /** How close to the closest plan is close enough: its prices are steep, and nobody sees the millionth. */
     private static final double TIES = 1e-6;
 
+    /**
+     * Non-zeros beyond which a plan in the middle of the optimal ones, as interior point methods find it, is kept: the closest to the base year takes
+     * many times as long.
+     */
+    private static final int MOST_FOR_TIES = 60_000;
+
     private final LinearSolver solver;
     private final SolveOptions options;
 
@@ -262,6 +268,9 @@ public final class Planner {
     /** Levels of the certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */
     private double @Nullable [] closestToBase(List<Stage> stages) {
         Stage last = stages.get(stages.size() - 1);
+        if (last.optimal.basis() == null && last.formulation.problem().nonZeros() > MOST_FOR_TIES) {
+            return null;
+        }
         for (boolean fine : new boolean[] {true, false}) {
             Ties ties = new Ties(last.formulation, last.optimal, fine);
             Outcome outcome = inTime(

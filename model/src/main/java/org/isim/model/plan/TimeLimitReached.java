@@ -26,6 +26,7 @@ public final class TimeLimitReached extends RuntimeException {
 
     /** The limit as an outcome of the whole, with the part that was reached in its words. */
     public Outcome.LimitReached outcome() {
-        return new Outcome.LimitReached(String.valueOf(getMessage()), outcome.backend(), outcome.notes());
+        return new Outcome.LimitReached(
+                String.valueOf(getMessage()), outcome.backend(), outcome.notes(), outcome.best(), outcome.gap());
     }
 }

@@ -14,8 +14,8 @@ interface BorderMatrix {
     void set(int panel, double[] values);
 
     /**
-     * A = L Lᵀ in place. A pivot that rounding has eaten up, below {@code least} of the diagonal it came from, is taken for infinite: its unknown
-     * becomes zero.
+     * A = L Lᵀ in place. A pivot that rounding has eaten up, below {@code least} of the diagonal it came from, is replaced by that diagonal: the
+     * factor is then one of a matrix near by.
      *
      * @return number of such pivots
      */

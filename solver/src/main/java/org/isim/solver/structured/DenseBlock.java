@@ -2,11 +2,12 @@ package org.isim.solver.structured;
 
 /** Cholesky of a dense block held by columns, lower triangle, and the two triangular solves. */
 final class DenseBlock {
+    /** Stands for the pivot of an empty row. */
     private static final double INFINITE = 1e128;
 
     private DenseBlock() {}
 
-    /** A = L Lᵀ in place; a pivot below {@code least} of the diagonal it came from is taken for infinite. */
+    /** A = L Lᵀ in place; a pivot below {@code least} of the diagonal it came from is replaced by that diagonal. */
     static void factor(double[] a, int n, double least) {
         double[] original = new double[n];
         for (int k = 0; k < n; k++) {
@@ -19,7 +20,7 @@ final class DenseBlock {
      * The same where something was taken off the diagonal before.
      *
      * @param stride between columns
-     * @return number of pivots taken for infinite
+     * @return number of pivots replaced
      */
     static int factor(double[] a, int n, int stride, double[] original, double least) {
         int lost = 0;
@@ -27,7 +28,7 @@ final class DenseBlock {
             int at = k * stride;
             double pivot = a[at + k];
             if (!(pivot > least * original[k])) {
-                pivot = INFINITE;
+                pivot = original[k] > 0 ? original[k] : INFINITE;
                 lost++;
             }
             double root = Math.sqrt(pivot);

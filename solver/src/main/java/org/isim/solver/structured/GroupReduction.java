@@ -19,6 +19,9 @@ final class GroupReduction {
 
     private static final double MISSED = 1e-9;
 
+    /** A column that stands in no other row is given up rather than one this many times as large. */
+    private static final double ALONE = 10;
+
     private final LinearProgram problem;
     private final int[] columns;
     private final int[] rows;
@@ -227,8 +230,10 @@ final class GroupReduction {
         int pivot = -1;
         double largest = ZERO;
         for (int k = 0; k < n; k++) {
-            if (k != head && Math.abs(f[k]) > largest) {
-                largest = Math.abs(f[k]);
+            boolean alone = problem.start(columns[k] + 1) - problem.start(columns[k]) == 1;
+            double worth = alone ? ALONE * Math.abs(f[k]) : Math.abs(f[k]);
+            if (k != head && worth > largest) {
+                largest = worth;
                 pivot = k;
             }
         }

@@ -21,6 +21,11 @@ final class NormalEquations {
     /** Relative size of a pivot that counts as eaten up by rounding. */
     private static final double LEAST_PIVOT = 1e-14;
 
+    /** Residual, relative to the right-hand side, at which conjugate gradients are done. */
+    private static final double EXACT = 1e-11;
+
+    private static final int MOST_STEPS = 15;
+
     private final BorderedForm form;
     private final LinearProgram problem;
     private final BorderMatrix border;
@@ -213,7 +218,7 @@ final class NormalEquations {
         for (int i = 0; i < s.length; i++) {
             right[i] = form.local[i] ? 0 : s[i] - ax[i];
         }
-        solveReduced(right, dy);
+        conjugate(right, dy);
         double[] aty = transposed(dy);
         for (int j = 0; j < h.length; j++) {
             dx[j] = h[j] + aty[j];
@@ -238,6 +243,67 @@ final class NormalEquations {
             x[j] = sum;
         });
         return x;
+    }
+
+    /**
+     * Conjugate gradients on the reduced matrix, with its factors for preconditioner: one step where these are exact, a few where pivots had to be
+     * replaced.
+     */
+    private void conjugate(double[] right, double[] y) {
+        int m = right.length;
+        solveReduced(right, y);
+        double[] residual = right.clone();
+        double[] p = new double[m];
+        double[] z = new double[m];
+        add(residual, timesReduced(y), -1);
+        double goal = EXACT * Math.sqrt(dot(right, right));
+        double missed = Math.sqrt(dot(residual, residual));
+        double[] best = y.clone();
+        double least = missed;
+        double before = 1;
+        for (int n = 0; n < MOST_STEPS && missed > goal; n++) {
+            solveReduced(residual, z);
+            double along = dot(residual, z);
+            double beta = n == 0 ? 0 : along / before;
+            for (int i = 0; i < m; i++) {
+                p[i] = z[i] + beta * p[i];
+            }
+            double[] q = timesReduced(p);
+            double curvature = dot(p, q);
+            if (!(curvature > 0) || !(along > 0)) {
+                break;
+            }
+            add(y, p, along / curvature);
+            add(residual, q, -along / curvature);
+            before = along;
+            missed = Math.sqrt(dot(residual, residual));
+            if (missed < least) {
+                least = missed;
+                System.arraycopy(y, 0, best, 0, m);
+            }
+        }
+        System.arraycopy(best, 0, y, 0, m);
+    }
+
+    /** (A_n K⁻¹ A_nᵀ + V_n) y, zero on the local rows. */
+    private double[] timesReduced(double[] y) {
+        double[] x = transposed(y);
+        solveGroups(x);
+        double[] product = problem.activity(x);
+        for (int i = 0; i < product.length; i++) {
+            product[i] = form.local[i] ? 0 : product[i] + slack[i] * y[i];
+        }
+        return product;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return DenseBlock.dot(a, 0, b, 0, a.length);
+    }
+
+    private static void add(double[] to, double[] what, double factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * what[i];
+        }
     }
 
     /** (A_n K⁻¹ A_nᵀ + V_n) y = right by the factors; entries of local rows stay zero. */

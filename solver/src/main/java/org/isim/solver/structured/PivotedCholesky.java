@@ -5,17 +5,21 @@ package org.isim.solver.structured;
  * have them, the small ones keep their digits.
  */
 final class PivotedCholesky {
-    /** What stands for a pivot that rounding left at nothing. */
-    private static final double TINY = 1e-300;
+    /** A pivot below this part of the diagonal it came from is what rounding left of nothing: its unknown becomes zero. */
+    private static final double LEAST = 1e-15;
+
+    private static final double INFINITE = 1e128;
 
     private final int n;
     private final double[] l;
     private final int[] order;
+    private final double[] diagonal;
 
     PivotedCholesky(int n) {
         this.n = n;
         l = new double[n * n];
         order = new int[n];
+        diagonal = new double[n];
     }
 
     /** The entry of row and column, to be set in the lower triangle before {@link #factor}. */
@@ -31,6 +35,7 @@ final class PivotedCholesky {
     void factor() {
         for (int i = 0; i < n; i++) {
             order[i] = i;
+            diagonal[i] = l[i * n + i];
         }
         for (int k = 0; k < n; k++) {
             int largest = k;
@@ -40,7 +45,8 @@ final class PivotedCholesky {
                 }
             }
             swap(k, largest);
-            double pivot = Math.sqrt(Math.max(l[k * n + k], TINY));
+            boolean lost = !(l[k * n + k] > LEAST * diagonal[order[k]]);
+            double pivot = Math.sqrt(lost ? INFINITE : l[k * n + k]);
             l[k * n + k] = pivot;
             for (int i = k + 1; i < n; i++) {
                 l[i * n + k] /= pivot;

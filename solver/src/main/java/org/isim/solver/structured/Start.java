@@ -1,6 +1,7 @@
 package org.isim.solver.structured;
 
 import java.util.Arrays;
+import org.isim.solver.Deadline;
 
 /**
  * Where the method begins: a guess of the columns, moved towards the rows by one affine step that counts each move against the distance to the bounds, and
@@ -34,7 +35,8 @@ final class Start {
         this.system = system;
     }
 
-    Iterate from(double[] guess) {
+    /** @param deadline after which the rows are not waited for */
+    Iterate from(double[] guess, Deadline deadline) {
         int n = p.columns;
         double[] v = new double[n + p.rows];
         System.arraycopy(guess, 0, v, 0, n);
@@ -46,7 +48,7 @@ final class Start {
         for (int step = 0; ; step++) {
             weigh(v, diagonal, slack);
             system.factor(diagonal, slack);
-            if (step == STEPS || towardsRows(v, slack) == 1) {
+            if (step == STEPS || deadline.passed() || towardsRows(v, slack) == 1) {
                 break;
             }
         }

@@ -73,19 +73,24 @@ public final class StructuredBackend implements Backend {
         Structure form = small.structure();
         BorderedForm bordered = new BorderedForm(small, form == null ? Structure.none(0, 0) : form);
         BarrierProblem barrier = new BarrierProblem(small);
+        MemoryNeeds memory = MemoryNeeds.of(bordered);
+        if (!memory.fits()) {
+            return Answer.without(Status.FAILED, memory.refusal());
+        }
         NormalEquations system = new NormalEquations(bordered, kernel(small));
         double[] guess = new double[problem.columns()];
         Arrays.fill(guess, 1);
-        Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess));
+        Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess), deadline);
         double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : Math.min(TOLERANCE, 0.1 * options.accuracy());
         InteriorPoint method = new InteriorPoint(barrier, system, start, options.progress());
         InteriorPoint.Result result = method.run(tolerance, deadline);
-        if (result.gap() > WORTH_PROVING) {
-            return result.end() == InteriorPoint.End.TIME ? deadline.answer() : claim(result);
+        boolean stopped = result.end() == InteriorPoint.End.TIME;
+        if (result.gap() > WORTH_PROVING && !stopped) {
+            return claim(result);
         }
         double[] x = shrinking.levels(result.best().columns(small.columns()));
         double[] y = shrinking.prices(barrier.prices(result.best().y()));
-        return Answer.optimal(x, y, null, problem.objectiveAt(x));
+        return stopped ? Answer.stopped(deadline.message(), x, y) : Answer.optimal(x, y, null, problem.objectiveAt(x));
     }
 
     /** What a run without an end points to; {@link org.isim.solver.LinearSolver} proves it or does not. */

@@ -74,7 +74,7 @@ class DenseKernelTest {
         }
     }
 
-    /** x₀ = x₁ said twice leaves nothing for the second pivot; its unknown is zero and the others are solved for. */
+    /** x₀ = x₁ said twice leaves nothing for the second pivot, which is replaced; what the row says twice is solved for once. */
     @ParameterizedTest
     @MethodSource("kernels")
     void aRowSaidTwiceIsLeftOut(DenseKernel kernel) {

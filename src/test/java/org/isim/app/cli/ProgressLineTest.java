@@ -1,0 +1,41 @@
+package org.isim.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong seconds = new AtomicLong();
+    private final ProgressLine line = new ProgressLine(
+            new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> seconds.get() * 1_000_000_000L);
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aQuickSolveSaysNothing() {
+        seconds.set(1);
+        line.round(3, 0.5, Double.NaN);
+        line.round(20, 1e-9, 0);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aLongOneIsWrittenOverAndWipedAtItsEnd() {
+        seconds.set(5);
+        line.round(3, 0.05, 12.4);
+        seconds.set(6);
+        line.round(4, 0.01, Double.NaN);
+        line.round(20, 1e-9, 0);
+        assertThat(written())
+                .isEqualTo("\rsolving: round 3, gap 5.0e-02, about 12 s left"
+                        + "\rsolving: round 4, gap 1.0e-02                 "
+                        + "\r                            \r");
+    }
+}
