@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Where something must be whole, the first program chooses it, the others hold it, and prices are those with it held.
  */
 public final class Planner {
-    /** How close to the closest plan is close enough: its prices are steep, and nobody sees the millionth. */
-    private static final double TIES = 1e-6;
+    /** How close to the closest plan is close enough, at first and where that is too fine for the solver: its prices are steep, and nobody sees the millionth. */
+    private static final double FINE_TIES = 1e-6;
+
+    private static final double COARSE_TIES = 1e-5;
 
     /**
      * Non-zeros beyond which a plan in the middle of the optimal ones, as interior point methods find it, is kept: the closest to the base year takes
@@ -275,7 +277,8 @@ public final class Planner {
             Ties ties = new Ties(last.formulation, last.optimal, fine);
             Outcome outcome = inTime(
                     solver.solve(
-                            ties.problem(), options.startingAt(ties.start()).withAccuracy(TIES)),
+                            ties.problem(),
+                            options.startingAt(ties.start()).withAccuracy(fine ? FINE_TIES : COARSE_TIES)),
                     "breaking ties");
             if (outcome instanceof Outcome.Optimal closest) {
                 double[] levels = closest.solution().levels();
