@@ -1,0 +1,37 @@
+package org.isim.app.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A hundred thousand tries, by {@code ./mvnw -B -P fuzz -pl solver,model,src test}; {@code -Dfuzz.tries} and {@code -Dfuzz.seed} choose others. */
+class ReadersFuzz {
+    private static final int TRIES = Integer.getInteger("fuzz.tries", 100_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    @Test
+    void scenarios() throws IOException {
+        Path study = FuzzTest.eaeu(temp);
+        report("scenarios", new Fuzzing(Readers.scenarios(), SEED).run(TRIES * 7 / 10, Readers.scenario(study)));
+    }
+
+    @Test
+    void studies() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("small"));
+        Fuzzing fuzzing = new Fuzzing(Readers.study(folder), SEED);
+        report("studies", fuzzing.run(TRIES * 3 / 10, Readers.study(folder, Readers.studyFiles(folder))));
+    }
+
+    private static void report(String name, Fuzzing fuzzing) throws IOException {
+        System.out.println(name + ": " + fuzzing);
+        fuzzing.keep(Path.of("target", "fuzz", name));
+        assertThat(fuzzing.findings().keySet()).isEmpty();
+    }
+}
