@@ -249,7 +249,7 @@ final class Report {
     private void interests() {
         line("");
         if (answers.losers().isEmpty()) {
-            line("Nobody has less than without the chains.");
+            line("Nobody has less than without the chains, by more than a millionth.");
             return;
         }
         line("Less than without the chains: "
