@@ -243,7 +243,7 @@ public final class SummaryText {
             }
             double kept = borrowed > 1e-6 * e.household(r) ? ownFundsLeft(plan, r) : 0;
             if (kept > 1e-6 * e.household(r)) {
-                idle.add(e.members().get(r).name() + " " + Display.number(kept));
+                idle.add(e.members().get(r).name() + " " + number(kept));
             }
         }
         if (any) {
