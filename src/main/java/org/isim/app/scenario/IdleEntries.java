@@ -38,6 +38,7 @@ final class IdleEntries {
         for (String list : List.of("barriers", "transport", "market-access", "migration")) {
             Nodes.maps(tree, list).forEach(this::pair);
         }
+        Nodes.maps(tree, "transport").forEach(this::carried);
         zero("transport", "per-unit");
         zero("market-access", "open");
         zero("migration", "at-most");
@@ -68,6 +69,23 @@ final class IdleEntries {
         boolean any = from.stream().anyMatch(o -> to.stream().anyMatch(r -> !o.equals(r) && inside[o] && inside[r]));
         if (!any && from.stream().anyMatch(o -> to.stream().anyMatch(r -> !o.equals(r)))) {
             problems.warning(entry.place(), "does nothing: it names no two members of the union, " + names());
+        }
+    }
+
+    /** Transport between members is not carried over to those outside: trade with them has the base year's. */
+    private void carried(MapNode entry) {
+        List<Integer> from = selection.members(entry.get("from"));
+        List<Integer> to = selection.members(entry.get("to"));
+        List<String> left = codes.members().stream()
+                .filter(code -> !inside[codes.member(code)])
+                .filter(code -> from.contains(codes.member(code)) || to.contains(codes.member(code)))
+                .toList();
+        boolean carries = from.stream().anyMatch(o -> to.stream().anyMatch(r -> !o.equals(r) && inside[o] && inside[r]));
+        if (carries && !left.isEmpty()) {
+            problems.warning(
+                    entry.place(),
+                    "is not carried to " + String.join(", ", left)
+                            + ", outside of the union: trade with them has the transport of the base year");
         }
     }
 
