@@ -80,7 +80,8 @@ final class IdleEntries {
                 .filter(code -> !inside[codes.member(code)])
                 .filter(code -> from.contains(codes.member(code)) || to.contains(codes.member(code)))
                 .toList();
-        boolean carries = from.stream().anyMatch(o -> to.stream().anyMatch(r -> !o.equals(r) && inside[o] && inside[r]));
+        boolean carries =
+                from.stream().anyMatch(o -> to.stream().anyMatch(r -> !o.equals(r) && inside[o] && inside[r]));
         if (carries && !left.isEmpty()) {
             problems.warning(
                     entry.place(),

@@ -26,8 +26,9 @@ class TransportOutsideTest {
         Ran ran = isim("validate", scenario);
         assertThat(ran.exit()).isZero();
         assertThat(ran.err().replace(study + "/", ""))
-                .contains("dearer.yaml:4:5: warning: is not carried to KAZ, outside of the union: trade with them has the"
-                        + " transport of the base year")
+                .contains(
+                        "dearer.yaml:4:5: warning: is not carried to KAZ, outside of the union: trade with them has the"
+                                + " transport of the base year")
                 .doesNotContain("dearer.yaml:5");
     }
 }
