@@ -1,6 +1,6 @@
 package org.isim.app.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.isim.solver.Progress;
@@ -9,18 +9,18 @@ import org.isim.solver.Progress;
 final class ProgressLine implements Progress {
     private static final long PATIENCE = 2_000_000_000L;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final LongSupplier clock;
     private final long began;
     private long last;
     private int written;
 
-    ProgressLine(PrintStream out) {
+    ProgressLine(PrintWriter out) {
         this(out, System::nanoTime);
     }
 
     /** @param clock in nanoseconds */
-    ProgressLine(PrintStream out, LongSupplier clock) {
+    ProgressLine(PrintWriter out, LongSupplier clock) {
         this.out = out;
         this.clock = clock;
         began = clock.getAsLong();

@@ -7,6 +7,7 @@ import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -16,8 +17,7 @@ final class SolveOptionsMixin {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    private SolveOptions options =
-            Terminal.isWatched() ? SolveOptions.DEFAULT.telling(new ProgressLine(System.err)) : SolveOptions.DEFAULT;
+    private SolveOptions options = SolveOptions.DEFAULT;
 
     @Option(
             names = Solvers.OPTION,
@@ -44,14 +44,21 @@ final class SolveOptionsMixin {
     }
 
     Planner planner() {
-        return new Planner(solver(), options);
+        return new Planner(solver(), options());
     }
 
     LinearSolver solver() {
         return Solvers.get(solver);
     }
 
+    /** With progress for someone at a terminal, unless asked to be quiet. */
     SolveOptions options() {
-        return options;
+        if (spec == null || !Terminal.isWatched()) {
+            return options;
+        }
+        OptionSpec quiet = spec.findOption("--quiet");
+        return quiet != null && Boolean.TRUE.equals(quiet.getValue())
+                ? options
+                : options.telling(new ProgressLine(spec.commandLine().getErr()));
     }
 }
