@@ -2,20 +2,18 @@ package org.isim.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringWriter text = new StringWriter();
     private final AtomicLong seconds = new AtomicLong();
-    private final ProgressLine line = new ProgressLine(
-            new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> seconds.get() * 1_000_000_000L);
+    private final ProgressLine line = new ProgressLine(new PrintWriter(text), () -> seconds.get() * 1_000_000_000L);
 
     private String written() {
-        return bytes.toString(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     @Test
