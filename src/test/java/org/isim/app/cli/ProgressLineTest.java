@@ -33,7 +33,7 @@ class ProgressLineTest {
         line.round(20, 1e-9, 0);
         assertThat(written())
                 .isEqualTo("\rsolving: round 3, gap 5.0e-02, about 12 s left"
-                        + "\rsolving: round 4, gap 1.0e-02                 "
-                        + "\r                            \r");
+                        + "\rsolving: round 4, gap 1.0e-02" + " ".repeat(17)
+                        + "\r" + " ".repeat(29) + "\r");
     }
 }
