@@ -6,11 +6,11 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
 import org.isim.app.input.Numbers;
 import org.isim.model.accounts.Year;
-import org.isim.model.inputoutput.Ghosh;
+import org.isim.model.inputoutput.Matrices;
 
 /**
  * The matrices behind the indicators, on request: of n sectors they hold n² numbers, and the indicators need none of the inverses. Square, as a
@@ -23,27 +23,28 @@ public final class MatrixFiles {
     public static Map<String, String> of(Year year) {
         YearAnalysis analysis = new YearAnalysis(year);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("coefficients.csv", csv(analysis, analysis.table().coefficients()));
-        files.put("leontief.csv", csv(analysis, analysis.leontief().inverse()));
-        files.put("ghosh.csv", csv(analysis, new Ghosh(analysis.table(), analysis.leontief()).inverse()));
+        for (Matrices.Kind kind : Matrices.Kind.values()) {
+            double[][] matrix = Matrices.of(kind, analysis.table(), analysis.leontief());
+            files.put(kind.name().toLowerCase(Locale.ROOT) + ".csv", csv(analysis, matrix));
+        }
         return files;
     }
 
-    private static String csv(YearAnalysis analysis, DMatrixRMaj matrix) {
+    private static String csv(YearAnalysis analysis, double[][] matrix) {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(0)
                 .build(out);
         List<String> header = new ArrayList<>(List.of("from"));
-        for (int b = 0; b < matrix.numCols; b++) {
+        for (int b = 0; b < matrix.length; b++) {
             header.add(name(analysis, b));
         }
         csv.writeRecord(header);
-        for (int a = 0; a < matrix.numRows; a++) {
+        for (int a = 0; a < matrix.length; a++) {
             List<String> row = new ArrayList<>(List.of(name(analysis, a)));
-            for (int b = 0; b < matrix.numCols; b++) {
-                row.add(Numbers.write(matrix.get(a, b)));
+            for (int b = 0; b < matrix.length; b++) {
+                row.add(Numbers.write(matrix[a][b]));
             }
             csv.writeRecord(row);
         }
