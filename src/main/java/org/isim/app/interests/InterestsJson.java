@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.isim.app.results.BargainingJson;
 import org.isim.app.results.Json;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Objection;
@@ -13,6 +14,7 @@ import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
 import org.isim.model.games.Core;
 import org.isim.model.games.Nucleolus;
+import org.isim.model.scenario.Payments;
 import org.jspecify.annotations.Nullable;
 
 /** The machine-readable answer; its names are a contract. */
@@ -121,6 +123,14 @@ final class InterestsJson {
         Map<String, @Nullable Object> json = Json.object();
         json.put("livingStandard", byMember(r -> solution.livingStandards()[r]));
         json.put("gainOverReference", byMember(solution::gainOverReference));
+        json.put("budgetBalance", byMember(r -> solution.budgetBalance()[r]));
+        if (solution.exchange() != null) {
+            Map<String, @Nullable Object> exchange = BargainingJson.exchange(a.economy(), solution.exchange());
+            json.put("payments", Payments.POOLED.key());
+            json.put("shares", exchange.get("shares"));
+            json.put("residual", exchange.get("residual"));
+            json.put("searches", exchange.get("searches"));
+        }
         Objection worst = solution.objections().worst();
         json.put("worstBlocking", worst == null ? null : objection(worst));
         json.put("blocked", !solution.objections().blocking().isEmpty());

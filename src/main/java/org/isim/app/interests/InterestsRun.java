@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.isim.app.results.Json;
 import org.isim.app.run.ScenarioRunner;
@@ -14,6 +15,8 @@ import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Coalitions;
 import org.isim.model.coalition.Objections;
+import org.isim.model.concept.MemberBudgets;
+import org.isim.model.concept.Settlement;
 import org.isim.model.economy.Economy;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
@@ -24,6 +27,7 @@ import org.isim.model.games.Shapley;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Treatment;
 import org.isim.solver.LinearSolver;
@@ -88,7 +92,7 @@ public final class InterestsRun {
         Coalition union = file.union();
         Economy e = union.economy();
         Treated own = new Treated(e, union.scenario(), treatment);
-        @Nullable Treated against = reference(treatment);
+        @Nullable Treated against = reference(treatment, union.scenario().payments());
         Concept inUse = union.scenario().interests().concept();
         Scenario scenario = own.under(inUse, against == null ? null : against.found(inUse));
         Coalitions coalitions = new Coalitions(e, scenario, treatment, planner, threads);
@@ -103,8 +107,12 @@ public final class InterestsRun {
         Map<Concept, ConceptSolution> solutions = new EnumMap<>(Concept.class);
         Map<Concept, String> without = new EnumMap<>(Concept.class);
         for (Concept concept : Concept.values()) {
-            Planner.@Nullable Draft reference = against == null ? null : against.found(concept);
-            Planner.Draft draft = own.draft(own.under(concept, reference));
+            // exchange at the model's own prices needs payments that are pooled, in coalitions as well
+            boolean pooled = concept == Concept.EQUIVALENT_EXCHANGE;
+            @Nullable Treated base = pooled ? reference(treatment, Payments.POOLED) : against;
+            Treated asked = pooled ? new Treated(e, union.scenario().with(Payments.POOLED), treatment) : own;
+            Planner.@Nullable Draft reference = base == null ? null : base.found(concept);
+            Planner.Draft draft = asked.draft(asked.under(concept, reference));
             double[] z = file.reliesOnReference() && (reference == null || reference.livingStandards() == null)
                     ? null
                     : draft.livingStandards();
@@ -113,9 +121,14 @@ public final class InterestsRun {
                         concept, "has no plan" + (bargains(concept) ? ": its disagreement point is out of reach" : ""));
                 continue;
             }
-            Objections objections = coalitions.objections(z);
+            Coalitions among = pooled
+                    ? new Coalitions(e, scenario.with(Payments.POOLED), treatment, planner, threads)
+                    : coalitions;
+            Objections objections = among.objections(z);
             solutions.put(
-                    concept, new ConceptSolution(concept, z, byMember(e, reference), draft.settlement(), objections));
+                    concept,
+                    new ConceptSolution(
+                            concept, z, byMember(e, reference), draft.settlement(), budgets(draft), objections));
         }
         return new InterestsAnswer(
                 file,
@@ -137,12 +150,12 @@ public final class InterestsRun {
         return concept == Concept.MAX_MIN || concept == Concept.KALAI_SMORODINSKY || concept == Concept.NASH;
     }
 
-    private @Nullable Treated reference(Treatment treatment) {
+    private @Nullable Treated reference(Treatment treatment, Payments payments) {
         if (ScenarioRunner.isSelf(file)) {
             return null;
         }
         Coalition against = runner.reference(file);
-        return new Treated(against.economy(), against.scenario(), treatment);
+        return new Treated(against.economy(), against.scenario().with(payments), treatment);
     }
 
     private static double @Nullable [] byMember(Economy e, Planner.@Nullable Draft reference) {
@@ -156,6 +169,27 @@ public final class InterestsRun {
             own[r] = there < 0 ? Double.NaN : z[there];
         }
         return own;
+    }
+
+    /** D in money of consumption. */
+    private static double[] budgets(Planner.Draft draft) {
+        Economy e = draft.economy();
+        double[] balance = new double[e.memberCount()];
+        if (draft.settlement() instanceof Settlement.Exchange exchange) {
+            return exchange.budgetBalance();
+        }
+        Planner.Solved first = Objects.requireNonNull(draft.first());
+        MemberBudgets budgets =
+                MemberBudgets.of(first.formulation(), first.optimal().solution());
+        for (int r = 0; r < balance.length; r++) {
+            double z = first.optimal()
+                    .solution()
+                    .level(first.formulation().columns().living(r));
+            balance[r] = budgets.consumption(r) > 0
+                    ? budgets.balance(r) / budgets.consumption(r) * e.household(r) * z
+                    : Double.NaN;
+        }
+        return balance;
     }
 
     private static List<Contributions> contributions(Economy e, List<CoalitionValue> values) {

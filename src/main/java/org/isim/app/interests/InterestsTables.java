@@ -80,6 +80,7 @@ final class InterestsTables {
             for (int r = 0; r < a.members(); r++) {
                 double z = s.livingStandards()[r];
                 csv.writeRecord(key, a.code(r), "livingStandard", RATIO, text(z));
+                csv.writeRecord(key, a.code(r), "budgetBalance", money, text(s.budgetBalance()[r]));
                 csv.writeRecord(key, a.code(r), "gainOverReference", "fraction", text(s.gainOverReference(r)));
                 csv.writeRecord(
                         key,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
+import org.isim.app.results.BargainingText;
 import org.isim.app.results.Display;
 import org.isim.app.results.TextTable;
 import org.isim.app.results.Wrapped;
@@ -19,6 +21,7 @@ import org.isim.model.games.Contributions;
 import org.isim.model.games.Core;
 import org.isim.model.games.Nucleolus;
 import org.isim.model.scenario.Bands;
+import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Outsiders;
 import org.isim.model.scenario.Treatment;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,12 @@ final class InterestsText {
         if (a.referenceName() == null) {
             table("Gain over the base year", solution -> r -> solution.livingStandards()[r] - 1);
         }
+        ConceptSolution exchange = a.solutions().get(Concept.EQUIVALENT_EXCHANGE);
+        if (exchange != null && exchange.exchange() != null) {
+            line("Equivalent exchange is solved, and compared with coalitions, under pooled payments.");
+            BargainingText.exchange(a.economy(), exchange.exchange(), Language.EN)
+                    .forEach(this::line);
+        }
         a.without().forEach((concept, why) -> line(concept.key() + ": " + why + "."));
         String never = IntStream.range(0, a.members())
                 .filter(r -> a.standAlone(r) == null)
@@ -154,7 +163,7 @@ final class InterestsText {
         }
         out.append(TextTable.of(List.of("", "closest to leaving", "gain by leaving", "would leave"), rows));
         line(
-                "A group that would lose by leaving has a negative gain. None of these concepts is bound to keep everyone in.");
+                "A group that would lose by leaving has a negative gain. No concept but equivalent exchange is bound to keep everyone in, and that only where outsiders are cut off and bands are free.");
         line("");
     }
 

@@ -8,13 +8,17 @@ import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.concept.Ideals;
 import org.isim.model.concept.Settlement;
+import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 
 /** What members agreed on, in sentences. */
-final class BargainingText {
+public final class BargainingText {
     private BargainingText() {}
 
     static List<String> of(SolvedScenario solved, Plan plan, Settlement settlement, Language language) {
+        if (settlement instanceof Settlement.Exchange exchange) {
+            return exchange(plan.economy(), exchange, language);
+        }
         Ideals ideals = settlement.ideals();
         List<String> lines = new ArrayList<>();
         String points = IntStream.range(0, plan.economy().memberCount())
@@ -40,6 +44,32 @@ final class BargainingText {
                     "bargaining.nash", Display.residual(nash.gap()), Display.residual(nash.accuracyOfAll())));
         }
         return lines;
+    }
+
+    /** What is known of an equilibrium, and what is not. */
+    public static List<String> exchange(Economy e, Settlement.Exchange exchange, Language language) {
+        List<String> lines = new ArrayList<>();
+        String residual = Display.residual(exchange.residual());
+        String searches = Integer.toString(exchange.ends().size());
+        int answers = exchange.answers().size();
+        lines.add(language.text(exchange.isFound() ? "exchange.found" : "exchange.none", residual));
+        if (answers == 1) {
+            long same = exchange.ends().stream()
+                    .filter(end -> end.residual() <= Settlement.Exchange.EQUILIBRIUM)
+                    .count();
+            lines.add(language.text("exchange.one", Long.toString(same), searches));
+        } else if (answers > 1) {
+            lines.add(language.text("exchange.several", searches));
+            exchange.answers().forEach(end -> lines.add("  " + byMember(e, end.livingStandards(), language)));
+        }
+        lines.add(language.text("exchange.shares", byMember(e, exchange.shares(), language)));
+        return lines;
+    }
+
+    private static String byMember(Economy e, double[] values, Language language) {
+        return IntStream.range(0, e.memberCount())
+                .mapToObj(r -> e.members().get(r).name() + " " + language.number(Display.ratio(values[r])))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(Plan plan, int r) {

@@ -48,6 +48,7 @@ public final class CsvTables {
             case SHARES -> "common level";
             case MAX_MIN -> "smallest relative gain";
             case KALAI_SMORODINSKY -> "fraction of the ideal gains";
+            case EQUIVALENT_EXCHANGE -> "weighted mean of the logarithms of living standards";
             case NASH -> "weighted mean of the logarithms of the gains";
         };
     }

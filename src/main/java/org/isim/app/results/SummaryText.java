@@ -136,7 +136,7 @@ public final class SummaryText {
         said(
                 "concept",
                 solved.scenario().interests().concept().key(),
-                solved.scenario().payments().key(),
+                plan.scenario().payments().key(),
                 solved.scenario().paymentsOn().key());
         if (plan.settlement() != null) {
             BargainingText.of(solved, plan, plan.settlement(), language).forEach(this::line);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code isim interests}: its contract, and that its numbers belong together. */
 class InterestsCommandTest {
-    private static final List<String> CONCEPTS = List.of("total", "shares", "max-min", "kalai-smorodinsky", "nash");
+    private static final List<String> CONCEPTS =
+            List.of("total", "shares", "max-min", "kalai-smorodinsky", "nash", "equivalent-exchange");
 
     @TempDir
     private Path temp = Path.of("");
@@ -57,7 +58,22 @@ class InterestsCommandTest {
         for (String concept : CONCEPTS) {
             JsonNode solution = json.get("solutions").get(concept);
             assertThat(names(solution.get("livingStandard"))).containsExactly("AAA", "BBB");
+            assertThat(names(solution.get("budgetBalance"))).containsExactly("AAA", "BBB");
             assertThat(names(solution.get("worstBlocking"))).contains("members", "gain");
+        }
+    }
+
+    /** Alike, they pay each other as much as they get, and neither would leave: the residual is there, and small. */
+    @Test
+    void equivalentExchangeReportsItsResidual() {
+        JsonNode json = interests("outsiders: cut");
+        JsonNode exchange = json.get("solutions").get("equivalent-exchange");
+        assertThat(exchange.get("residual").asDouble()).isLessThan(1e-6);
+        assertThat(exchange.get("searches")).hasSize(3);
+        assertThat(exchange.get("provedUnblocked").asBoolean()).isTrue();
+        for (String code : List.of("AAA", "BBB")) {
+            assertThat(at(exchange, "shares", code)).isCloseTo(1, within(1e-5));
+            assertThat(at(exchange, "budgetBalance", code)).isCloseTo(0, within(1e-3));
         }
     }
 

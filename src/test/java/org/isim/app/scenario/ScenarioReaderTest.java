@@ -255,7 +255,7 @@ class ScenarioReaderTest {
                 "room: {export-steps: {default: [], RUW: []}}|s.yaml:1:36: error: unknown member or partner \"RUW\" (did you mean \"ROW\"?)",
                 "barriers: {from: any}|s.yaml:1:11: error: barriers: expected a list, found a map",
                 "transport: [{from: any, to: any, products: any, service: AGR, per-unit: 2%}, {from: any, to: any, products: any, service: MAN, per-unit: 2%}]|s.yaml:1:123: error: one sector transports in a scenario: AGR above, MAN here",
-                "interests: {solve-for: totel}|s.yaml:1:24: error: solve-for: expected total, shares, max-min, kalai-smorodinsky, nash, found \"totel\" (did you mean \"total\"?)",
+                "interests: {solve-for: totel}|s.yaml:1:24: error: solve-for: expected total, shares, max-min, kalai-smorodinsky, nash, equivalent-exchange, found \"totel\" (did you mean \"total\"?)",
                 "interests: {weights: {AAA: 1}}|s.yaml:1:22: error: weights must name every member; missing: BBB",
                 "interests: {shares: {AAA: 1, BBB: 0}}|s.yaml:1:35: error: shares of BBB must be above 0, found 0",
                 "interests: {disagreement: reference}|s.yaml:1:27: error: disagreement: reference needs a scenario to refer to: reference or extends",

@@ -5,7 +5,9 @@ import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.formulation.Objective;
 import org.isim.model.formulation.RowFamily;
+import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Interests;
+import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   shares             max ζ, z ≥ λ ζ;  then max Σ w z at that ζ, so that the plan is Pareto
  *   max-min            max ζ, z ≥ d (1 + ζ);  members whose row has a price stay at that gain, the others go on;  then max Σ w z
  *   kalai-smorodinsky  max ζ, z ≥ d + (ideal − d) ζ;  then max Σ w z at that ζ
+ *   equivalent-exchange  see {@code EquivalentExchange}
  *   nash               max of a tangent of Σ w log(z − d), until the tangent lies at its own maximum
  * }</pre>
  */
@@ -45,10 +48,11 @@ public final class Concepts {
         Interests in = scenario.interests();
         return new Formulation(
                 economy,
-                scenario,
+                asSolved(scenario),
                 switch (in.concept()) {
                     case TOTAL -> new Objective.Total(in.weights(), new double[economy.memberCount()]);
                     case SHARES -> new Objective.Ray(new double[economy.memberCount()], in.shares());
+                    case EQUIVALENT_EXCHANGE -> new Objective.Ray(new double[economy.memberCount()], in.shares());
                     case MAX_MIN, KALAI_SMORODINSKY, NASH -> new Objective.Ray(in.disagreement(), in.disagreement());
                 });
     }
@@ -67,11 +71,21 @@ public final class Concepts {
             case KALAI_SMORODINSKY -> {
                 return kalaiSmorodinsky(programs);
             }
+            case EQUIVALENT_EXCHANGE -> {
+                return EquivalentExchange.settle(programs);
+            }
             case NASH -> {
                 return Nash.settle(programs);
             }
         }
         return null;
+    }
+
+    /** The scenario as its concept has it: exchange at the model's own prices needs payments that are pooled. */
+    public static Scenario asSolved(Scenario scenario) {
+        return scenario.interests().concept() == Concept.EQUIVALENT_EXCHANGE
+                ? scenario.with(Payments.POOLED)
+                : scenario;
     }
 
     private static void shares(Programs programs) {

@@ -4,6 +4,7 @@ import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Basis;
+import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public interface Programs {
      * @throws Unsolved where it has no optimum
      */
     Outcome.Optimal beside(Formulation formulation, @Nullable Basis start);
+
+    /**
+     * Solves a program of another shape, about prices or plans, whose outcome is not the concept's.
+     *
+     * @param start basis of a program of that shape
+     */
+    Outcome aside(LinearProgram problem, @Nullable Basis start);
 
     /** Takes a program solved beside, with a point of its own, as one that the plan stands on. */
     void keep(Formulation formulation, Outcome.Optimal optimal);

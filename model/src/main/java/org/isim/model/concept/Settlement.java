@@ -1,6 +1,7 @@
 package org.isim.model.concept;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What members agree on under a concept that bargains, and how well it is known. */
 public sealed interface Settlement {
@@ -19,6 +20,62 @@ public sealed interface Settlement {
         @Override
         public double objective() {
             return fraction;
+        }
+    }
+
+    /**
+     * Equivalent exchange: every member pays for what it consumes at the model's prices, as far as that was found.
+     *
+     * @param ideals of d = 0: what each could have if the others had nothing
+     * @param objective Σ b[r] log z[r], b being what each spends
+     * @param shares λ[r]: z[r] relative to that of the union
+     * @param budgetBalance D[r], in money of its consumption
+     * @param residual the largest |D[r]| over what r consumes, least over all prices that support the plan
+     * @param ends what each search came to
+     */
+    record Exchange(
+            Ideals ideals, double objective, double[] shares, double[] budgetBalance, double residual, List<End> ends)
+            implements Settlement {
+        /** Up to this residual a plan counts as an equilibrium. */
+        public static final double EQUILIBRIUM = 1e-6;
+
+        /** How far living standards may differ that count as the same answer. */
+        private static final double SAME = 1e-4;
+
+        /**
+         * What a search from one start came to.
+         *
+         * @param livingStandards z[r]
+         * @param residual there
+         */
+        public record End(double[] livingStandards, double residual) {
+            private boolean isLike(End other) {
+                boolean like = true;
+                for (int r = 0; r < livingStandards.length; r++) {
+                    like &= Math.abs(livingStandards[r] - other.livingStandards[r]) <= SAME;
+                }
+                return like;
+            }
+        }
+
+        public Exchange {
+            ends = List.copyOf(ends);
+        }
+
+        /** Whether the residual is small enough to speak of an equilibrium. */
+        public boolean isFound() {
+            return residual <= EQUILIBRIUM;
+        }
+
+        /** The equilibria found, each once. */
+        public List<End> answers() {
+            List<End> answers = new java.util.ArrayList<>();
+            for (End end : ends) {
+                if (end.residual <= EQUILIBRIUM && answers.stream().noneMatch(end::isLike)) {
+                    answers.add(end);
+                }
+            }
+            return answers;
         }
     }
 

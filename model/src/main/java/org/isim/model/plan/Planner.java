@@ -67,7 +67,7 @@ public final class Planner {
      * @param near draft of a related scenario to start from
      */
     public Draft draft(Economy economy, Scenario scenario, @Nullable Draft near) {
-        Run run = new Run(economy, scenario, near == null ? List.of() : near.stages);
+        Run run = new Run(economy, Concepts.asSolved(scenario), near == null ? List.of() : near.stages);
         try {
             Settlement settlement = Concepts.settle(run);
             return new Draft(run, settlement, run.stages.get(run.stages.size() - 1).optimal);
@@ -205,6 +205,17 @@ public final class Planner {
             Formulation held = held(formulation);
             Basis from = start == null ? start(held) : start;
             return optimal(solver.solve(held.problem(), options.startingAt(from)));
+        }
+
+        @Override
+        public Outcome aside(LinearProgram problem, @Nullable Basis start) {
+            Outcome outcome = solver.solve(problem, options.startingAt(start));
+            if (outcome instanceof Outcome.Optimal) {
+                solved++;
+            } else if (outcome instanceof Outcome.LimitReached) {
+                throw new Unsolved(outcome);
+            }
+            return outcome;
         }
 
         @Override

@@ -11,7 +11,9 @@ public enum Concept {
     /** Equal fractions of each member's ideal gain over the disagreement point (Kalai &amp; Smorodinsky 1975), then max total at that fraction. */
     KALAI_SMORODINSKY("kalai-smorodinsky"),
     /** max Σ w[r] log(z[r] − d[r]) (Nash 1950). */
-    NASH("nash");
+    NASH("nash"),
+    /** Every member pays for what it consumes at the model's own prices (Walras), payments being pooled. */
+    EQUIVALENT_EXCHANGE("equivalent-exchange");
 
     private final String key;
 

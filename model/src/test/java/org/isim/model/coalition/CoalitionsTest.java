@@ -179,6 +179,20 @@ class CoalitionsTest {
         }
     }
 
+    /** Without governments the frontier of A and B is z_A + z_B = 2.2, from (0.4, 1.8) to (2.2, 0) where A has at least 0.4 and B nothing. */
+    @Test
+    void theFrontierRunsFromTheLeastToTheMost() {
+        Economy e = specialised(0);
+        List<double[]> points = Frontier.of(e, gifts(e), new int[] {0, 1}, new double[] {0.4, 0}, 3, PLANNER);
+        assertThat(points).hasSize(4);
+        for (int n = 0; n < points.size(); n++) {
+            assertThat(points.get(n)[0]).isCloseTo(0.4 + 0.6 * n, within(1e-6));
+            assertThat(points.get(n)[0] + points.get(n)[1]).isCloseTo(2.2, within(1e-6));
+        }
+        assertThat(Frontier.of(e, gifts(e), new int[] {0, 1}, new double[] {2, 2}, 3, PLANNER))
+                .isEmpty();
+    }
+
     private static List<CoalitionValue> values(Economy e, Scenario s, Treatment treatment) {
         Coalitions coalitions = new Coalitions(e, s, treatment, PLANNER, 1);
         return coalitions.values(coalitions.all(), value -> {});
