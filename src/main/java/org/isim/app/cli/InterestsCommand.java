@@ -3,14 +3,19 @@ package org.isim.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isim.app.input.Nearest;
 import org.isim.app.interests.InterestsRun;
 import org.isim.app.results.Json;
 import org.isim.app.results.ResultFolder;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
+import org.isim.model.economy.Economy;
+import org.isim.model.economy.Label;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +45,18 @@ final class InterestsCommand implements Callable<Integer> {
             description = "Threads (default: all cores). The numbers are the same.")
     private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
+    @Option(
+            names = "--treatments",
+            description = "The scenario's concept under the other treatments of coalitions, side by side.")
+    private boolean treatments;
+
+    @Option(
+            names = "--frontier",
+            paramLabel = "MEMBERS",
+            description =
+                    "Pareto frontier of two or three members, as ARM,BLR; a table and a picture. May be repeated.")
+    private List<String> frontiers = List.of();
+
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
@@ -60,7 +77,8 @@ final class InterestsCommand implements Callable<Integer> {
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         InterestsRun run = new InterestsRun(scenario, runner, solve.planner(), solve.solver(), threads);
-        InterestsRun.Printed printed = run.printed(this::progress);
+        InterestsRun.Printed printed =
+                run.printed(new InterestsRun.Asked(treatments, members(scenario)), this::progress);
         Path folder = out.resolve(scenario.id() + "-interests");
         ResultFolder.write(folder, printed.files());
         if (output.json) {
@@ -70,6 +88,39 @@ final class InterestsCommand implements Callable<Integer> {
             out().println("Results: " + folder);
         }
         return printed.exitCode();
+    }
+
+    private List<int[]> members(ScenarioFile scenario) {
+        List<int[]> asked = new ArrayList<>();
+        for (String frontier : frontiers) {
+            int[] members = Arrays.stream(frontier.split(",", -1))
+                    .mapToInt(code -> member(scenario.economy(), code.trim(), frontier))
+                    .toArray();
+            if (members.length < 2
+                    || members.length > 3
+                    || Arrays.stream(members).distinct().count() < members.length) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "--frontier takes two or three different members, found \"" + frontier + "\"");
+            }
+            asked.add(members);
+        }
+        return asked;
+    }
+
+    private int member(Economy e, String code, String frontier) {
+        int member = e.member(code);
+        if (member < 0) {
+            List<String> known = e.members().stream().map(Label::code).toList();
+            String near = Nearest.of(code, known);
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--frontier " + frontier + ": no member \"" + code + "\" in the union"
+                            + (near == null
+                                    ? "; one of " + String.join(", ", known)
+                                    : " (did you mean \"" + near + "\"?)"));
+        }
+        return member;
     }
 
     /** On a terminal only: a pipe gets the result and nothing else. */

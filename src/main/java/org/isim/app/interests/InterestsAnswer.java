@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param solutions by concept, those left out that have no plan
  * @param without why a concept has none
  * @param referenceName what gains are measured against; null where the scenario is its own reference
+ * @param frontiers those asked for
  */
 record InterestsAnswer(
         ScenarioFile file,
@@ -47,7 +48,16 @@ record InterestsAnswer(
         List<Contributions> contributions,
         Map<Concept, ConceptSolution> solutions,
         Map<Concept, String> without,
-        @Nullable String referenceName) {
+        @Nullable String referenceName,
+        List<FrontierAnswer> frontiers) {
+
+    /**
+     * A Pareto frontier, everybody having at least its disagreement point.
+     *
+     * @param members two or three, the last of which has the most at each point
+     * @param points z of all members
+     */
+    record FrontierAnswer(int[] members, List<double[]> points) {}
 
     String code(int r) {
         return economy.members().get(r).code();

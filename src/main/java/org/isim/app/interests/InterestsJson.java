@@ -1,6 +1,7 @@
 package org.isim.app.interests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -9,6 +10,7 @@ import org.isim.app.results.Json;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Shortage;
+import org.isim.model.games.Accession;
 import org.isim.model.games.Allocation;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
@@ -47,6 +49,8 @@ final class InterestsJson {
                 byMember(r -> nucleolus == null ? null : nucleolus.allocation().amount(r)));
         json.put("reasons", reasons());
         json.put("contributions", byMember(r -> contributions(a.contributions().get(r))));
+        @Nullable Double[][] added = Accession.averages(a.game());
+        json.put("accession", byMember(r -> Arrays.asList(added[r])));
         Map<String, @Nullable Object> solutions = Json.object();
         a.solutions().forEach((concept, solution) -> solutions.put(concept.key(), solution(solution)));
         a.without().keySet().forEach(concept -> solutions.put(concept.key(), null));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isim.app.results.Json;
 import org.isim.app.run.ScenarioRunner;
@@ -14,6 +15,7 @@ import org.isim.app.scenario.Disagreement;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Coalitions;
+import org.isim.model.coalition.Frontier;
 import org.isim.model.coalition.Objections;
 import org.isim.model.concept.MemberBudgets;
 import org.isim.model.concept.Settlement;
@@ -25,8 +27,10 @@ import org.isim.model.games.Game;
 import org.isim.model.games.Nucleolus;
 import org.isim.model.games.Shapley;
 import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Bands;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Concept;
+import org.isim.model.scenario.Outsiders;
 import org.isim.model.scenario.Payments;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Treatment;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InterestsRun {
     private static final int INFEASIBLE = 3;
+    private static final int PAIR_STEPS = 20;
+    private static final int TRIPLE_STEPS = 8;
 
     private final ScenarioFile file;
     private final ScenarioRunner runner;
@@ -68,17 +74,52 @@ public final class InterestsRun {
      */
     public record Printed(String text, Map<String, @Nullable Object> json, Map<String, String> files, int exitCode) {}
 
+    /**
+     * What is asked for beside the usual.
+     *
+     * @param treatments whether the scenario's concept is looked at under the other treatments, too
+     * @param frontiers members, two or three, whose Pareto frontier is drawn
+     */
+    public record Asked(boolean treatments, List<int[]> frontiers) {}
+
     /** Solves everything under the scenario's treatment and puts it in words. */
-    public Printed printed(Progress progress) {
-        InterestsAnswer answer = answer(file.treatment(), progress);
+    public Printed printed(Asked asked, Progress progress) {
+        List<Concept> every = List.of(Concept.values());
+        InterestsAnswer answer = answer(file.treatment(), every, asked.frontiers, progress);
         String text = InterestsText.of(answer);
         Map<String, @Nullable Object> json = InterestsJson.of(answer);
+        if (asked.treatments) {
+            List<InterestsAnswer> answers = new ArrayList<>(List.of(answer));
+            List<Object> others = new ArrayList<>();
+            for (Outsiders outsiders : Outsiders.values()) {
+                for (Bands bands : Bands.values()) {
+                    if (outsiders != file.treatment().outsiders()
+                            || bands != file.treatment().bands()) {
+                        InterestsAnswer other = answer(
+                                file.treatment().with(outsiders).with(bands),
+                                List.of(answer.scenario().interests().concept()),
+                                List.of(),
+                                progress);
+                        answers.add(other);
+                        others.add(InterestsJson.of(other));
+                    }
+                }
+            }
+            text += TreatmentsText.of(answers);
+            json.put("otherTreatments", others);
+        }
         InterestsTables tables = new InterestsTables(answer);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("interests.txt", text);
         files.put("run.json", Json.text(json));
         files.put("coalitions.csv", tables.coalitions());
         files.put("solutions.csv", tables.solutions());
+        for (InterestsAnswer.FrontierAnswer frontier : answer.frontiers()) {
+            String name =
+                    Arrays.stream(frontier.members()).mapToObj(answer::code).collect(Collectors.joining("-"));
+            files.put("frontier-" + name + ".csv", tables.frontier(frontier));
+            files.put("frontier-" + name + ".svg", FrontierPicture.of(answer, frontier));
+        }
         boolean formed = answer.value(CoalitionSet.all(answer.members())).feasible();
         return new Printed(text, json, files, formed ? 0 : INFEASIBLE);
     }
@@ -86,9 +127,12 @@ public final class InterestsRun {
     /**
      * Solves everything.
      *
+     * @param concepts to solve
+     * @param frontiers to draw
      * @param progress is told how many coalitions are done
      */
-    InterestsAnswer answer(Treatment treatment, Progress progress) {
+    private InterestsAnswer answer(
+            Treatment treatment, List<Concept> concepts, List<int[]> frontiers, Progress progress) {
         Coalition union = file.union();
         Economy e = union.economy();
         Treated own = new Treated(e, union.scenario(), treatment);
@@ -106,7 +150,7 @@ public final class InterestsRun {
         Game game = coalitions.game(values);
         Map<Concept, ConceptSolution> solutions = new EnumMap<>(Concept.class);
         Map<Concept, String> without = new EnumMap<>(Concept.class);
-        for (Concept concept : Concept.values()) {
+        for (Concept concept : concepts) {
             // exchange at the model's own prices needs payments that are pooled, in coalitions as well
             boolean pooled = concept == Concept.EQUIVALENT_EXCHANGE;
             @Nullable Treated base = pooled ? reference(treatment, Payments.POOLED) : against;
@@ -143,7 +187,10 @@ public final class InterestsRun {
                 contributions(e, values),
                 solutions,
                 without,
-                against == null ? null : runner.referenceName(file));
+                against == null ? null : runner.referenceName(file),
+                frontiers.stream()
+                        .map(members -> new InterestsAnswer.FrontierAnswer(members, own.frontier(scenario, members)))
+                        .toList());
     }
 
     private static boolean bargains(Concept concept) {
@@ -259,6 +306,13 @@ public final class InterestsRun {
         /** The union's programs under a scenario that {@link #under} gave. */
         Planner.Draft draft(Scenario untreated) {
             return planner.draft(economy, treated.with(untreated.interests()), null);
+        }
+
+        /** Everybody has at least its disagreement point. */
+        List<double[]> frontier(Scenario untreated, int[] members) {
+            int steps = members.length == 2 ? PAIR_STEPS : TRIPLE_STEPS;
+            double[] least = untreated.interests().disagreement();
+            return Frontier.of(economy, treated.with(untreated.interests()), members, least, steps, planner);
         }
 
         /** The reference's own, solved once. */

@@ -104,6 +104,24 @@ final class InterestsTables {
         return out.toString();
     }
 
+    /** The points of a frontier, then the solutions. */
+    String frontier(InterestsAnswer.FrontierAnswer frontier) {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvTables.writer(out);
+        csv.writeRecord("point", "member", "quantity", "unit", "value");
+        for (int n = 0; n < frontier.points().size(); n++) {
+            point(csv, Integer.toString(n + 1), frontier.points().get(n));
+        }
+        a.solutions().values().forEach(s -> point(csv, s.concept().key(), s.livingStandards()));
+        return out.toString();
+    }
+
+    private void point(CsvWriter csv, String point, double[] z) {
+        for (int r = 0; r < a.members(); r++) {
+            csv.writeRecord(point, a.code(r), "livingStandard", RATIO, text(z[r]));
+        }
+    }
+
     private String name(CoalitionSet coalition) {
         return coalition.players().mapToObj(a::code).collect(Collectors.joining("+"));
     }

@@ -15,6 +15,7 @@ import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Objections;
 import org.isim.model.coalition.Shortage;
 import org.isim.model.economy.Economy;
+import org.isim.model.games.Accession;
 import org.isim.model.games.Allocation;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
@@ -32,6 +33,7 @@ final class InterestsText {
     private static final int NAMED = 6;
 
     private static final int WIDTH = 120;
+    private static final String[] PLACES = {"first", "second", "third"};
 
     private final InterestsAnswer a;
     private final StringBuilder out = new StringBuilder();
@@ -47,6 +49,7 @@ final class InterestsText {
         text.objections();
         text.game();
         text.contributions();
+        text.accession();
         text.shortages();
         return text.out.toString();
     }
@@ -260,6 +263,27 @@ final class InterestsText {
         out.append(TextTable.of(List.of("", "own", "received", "net, to others", "gross, to the sum", "saldo"), rows));
         line(
                 "Own: consumption alone. Received: what the union adds to it. Net: what its membership adds to the others. Saldo: net less received.");
+    }
+
+    /** What a member adds to those who are there already, on average over the orders in which they joined. */
+    private void accession() {
+        @Nullable Double[][] averages = Accession.averages(a.game());
+        line("");
+        line(
+                "What joining adds to the sum, by the place at which a member joins (averages over all orders; over the places they average to Shapley):");
+        List<String> header = new ArrayList<>(List.of(""));
+        IntStream.range(0, a.members())
+                .mapToObj(k -> PLACES.length > k ? PLACES[k] : (k + 1) + "th")
+                .forEach(header::add);
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < a.members(); r++) {
+            List<String> row = new ArrayList<>(List.of(a.name(r)));
+            for (@Nullable Double added : averages[r]) {
+                row.add(change(added));
+            }
+            rows.add(row);
+        }
+        out.append(TextTable.of(header, rows));
     }
 
     private static String change(@Nullable Double value) {

@@ -6,6 +6,8 @@ import static org.isim.app.cli.Ran.names;
 import static org.isim.app.cli.Ran.well;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,9 @@ class InterestsCommandTest {
             assertThat(at(json, "solutions", "nash", "transfers", value, "AAA"))
                     .isCloseTo(a - consumption * z, within(1e-9 * together));
         }
+        double first = json.get("accession").get("AAA").get(0).asDouble();
+        double second = json.get("accession").get("AAA").get(1).asDouble();
+        assertThat((first + second) / 2).isCloseTo(at(json, "shapley", "AAA"), within(1e-9 * together));
         for (String code : List.of("AAA", "BBB")) {
             double alone = at(json, "standAlone", code);
             JsonNode c = json.get("contributions").get(code);
@@ -167,6 +172,33 @@ class InterestsCommandTest {
             gains.add(at(json, "members", code, "livingStandard") - at(json, "bargaining", "disagreement", code));
         }
         assertThat(gains.get(0)).isPositive().isCloseTo(gains.get(1), within(1e-4 * gains.get(0)));
+    }
+
+    /** The table of a frontier, its picture, and the treatments side by side; a frontier of one member is refused by name. */
+    @Test
+    void frontierAndTreatmentsOnRequest() throws IOException {
+        Path file = scenario("union: {outsiders: cut}");
+        Path out = temp.resolve("out");
+        String text = well("interests", "--treatments", "--frontier", "AAA,BBB", "--out", out, file)
+                .out();
+        assertThat(text)
+                .contains("Treatments side by side, under total")
+                .contains("cut, free")
+                .contains("cut, renormalised")
+                .contains("third-country, free")
+                .contains("third-country, renormalised");
+        Path folder = out.resolve("halved-interests");
+        List<String> rows = Files.readAllLines(folder.resolve("frontier-AAA-BBB.csv"));
+        assertThat(rows.get(0)).isEqualTo("point,member,quantity,unit,value");
+        assertThat(rows).hasSize(1 + 2 * 21 + 2 * CONCEPTS.size());
+        assertThat(Files.readString(folder.resolve("frontier-AAA-BBB.svg")))
+                .startsWith("<svg")
+                .contains("kalai-smorodinsky")
+                .contains("Second, \"the other\"")
+                .endsWith("</svg>\n");
+        Ran wrong = Ran.isim("interests", "--frontier", "AAB,BBB", file);
+        assertThat(wrong.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(wrong.err()).contains("no member \"AAB\" in the union (did you mean \"AAA\"?)");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   shares             max ζ, z ≥ λ ζ;  then max Σ w z at that ζ, so that the plan is Pareto
  *   max-min            max ζ, z ≥ d (1 + ζ);  members whose row has a price stay at that gain, the others go on;  then max Σ w z
  *   kalai-smorodinsky  max ζ, z ≥ d + (ideal − d) ζ;  then max Σ w z at that ζ
- *   equivalent-exchange  see {@code EquivalentExchange}
+ *   equivalent-exchange  max Σ b log z, b moved until each spends what it earns
  *   nash               max of a tangent of Σ w log(z − d), until the tangent lies at its own maximum
  * }</pre>
  */
