@@ -93,15 +93,12 @@ final class FrontierPicture {
 
     /** One line, or one for each level of the first of three members. */
     private List<List<double[]>> lines() {
-        int first = frontier.members()[0];
+        boolean three = frontier.members().length > 2;
         List<List<double[]>> lines = new ArrayList<>();
-        double level = Double.NaN;
         double before = Double.POSITIVE_INFINITY;
         for (double[] z : frontier.points()) {
-            boolean starts = lines.isEmpty() || frontier.members().length > 2 && z[across] < before;
-            if (starts && !(z[first] == level && frontier.members().length == 2)) {
+            if (lines.isEmpty() || (three && z[across] < before)) {
                 lines.add(new ArrayList<>());
-                level = z[first];
             }
             before = z[across];
             lines.get(lines.size() - 1).add(z);

@@ -101,6 +101,7 @@ class GoldenTest {
     private static void assertGolden(String name, String text) throws IOException {
         String stable = text.replaceAll("\\r\\n", "\n")
                 .replaceAll("(primal|dual|complementarity|gap) (0|\\d+e-\\d+)", "$1 #")
+                .replaceAll("to \\d+e-\\d+ of its consumption", "to # of its consumption")
                 .replaceAll("Solved by [^:]+:", "Solved by #:");
         Path golden = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.write")) {

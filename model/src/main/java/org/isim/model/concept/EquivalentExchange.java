@@ -28,7 +28,7 @@ final class EquivalentExchange {
     /** The residual at which a search ends. */
     private static final double ENOUGH = 1e-7;
 
-    private static final int MOST_ROUNDS = 60;
+    private static final int MOST_ROUNDS = 80;
 
     private static final int MOST_ROUNDS_ON_FACE = 4;
 
@@ -170,14 +170,6 @@ final class EquivalentExchange {
 
     private static double widest(double[] step) {
         return Arrays.stream(step).max().orElse(0);
-    }
-
-    private double total(MemberBudgets budgets) {
-        double sum = 0;
-        for (int r = 0; r < members; r++) {
-            sum += budgets.consumption(r);
-        }
-        return sum;
     }
 
     private Candidate at(double[] b, boolean onFace) {
