@@ -43,7 +43,8 @@ class EaeuPropertiesTest {
     private static final double SAME_FLOW = 1e-4;
 
     @ParameterizedTest
-    @EnumSource(Concept.class)
+    // under pooled payments, which equivalent exchange needs, one member can live better at another's cost
+    @EnumSource(value = Concept.class, mode = EnumSource.Mode.EXCLUDE, names = "EQUIVALENT_EXCHANGE")
     void withoutRoomTheBaseYearIsThePlan(Concept concept) {
         Scenario base = Scenario.base(ECONOMY);
         Plan plan = Solved.plan(ECONOMY, base.with(base.interests().with(concept)));

@@ -3,6 +3,7 @@ package org.isim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -23,6 +24,8 @@ class CalibrationPropertyTest {
 
     @Property(tries = 100)
     void theBaseYearIsThePlan(@ForAll Economy any, @ForAll Concept concept) {
+        // under pooled payments, which equivalent exchange needs, one member can live better at another's cost
+        Assume.that(concept != Concept.EQUIVALENT_EXCHANGE);
         Economy e = withoutSpareCapacity(any);
         Scenario base = Scenario.base(e);
         Plan plan = Solved.plan(e, base.with(base.interests().with(concept)));
