@@ -5,6 +5,7 @@ import static org.isim.app.cli.Ran.isim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import org.isim.app.study.SmallStudy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +20,19 @@ class CompareWithoutPlanTest {
 
     @BeforeEach
     void write() {
-        study = Ran.eaeu(temp);
+        study = SmallStudy.write(temp.resolve("small"));
+        Ran.file(study, "baseline.yaml", "room: {trade-flexibility: 0.25, labour-reserve: 3%}");
+        Ran.file(
+                study,
+                "open.yaml",
+                "extends: baseline.yaml",
+                "barriers: [{from: any, to: any, products: any, change: -50%}]");
         impossible = Ran.file(
                 study,
                 "impossible.yaml",
                 "title: Nobody can do this",
-                "extends: barriers-halved.yaml",
-                "interests: {floors: {BLR: {living-standard: 2}}}");
+                "extends: open.yaml",
+                "interests: {floors: {BBB: {living-standard: 2}}}");
     }
 
     private Ran compared(String... options) {
@@ -34,7 +41,7 @@ class CompareWithoutPlanTest {
         System.arraycopy(options, 0, args, 1, options.length);
         args[options.length + 1] = study.resolve("baseline.yaml");
         args[options.length + 2] = impossible;
-        args[options.length + 3] = study.resolve("barriers-halved.yaml");
+        args[options.length + 3] = study.resolve("open.yaml");
         return isim(args);
     }
 
@@ -44,12 +51,12 @@ class CompareWithoutPlanTest {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .containsPattern("impossible +infeasible +– +– +– +– +–\n")
-                .containsPattern("barriers-halved +\\+0\\.547 %")
+                .containsPattern("impossible +infeasible +– +–\n")
+                .containsPattern("open +\\+[0-9.]+ %")
                 .contains("Infeasible: no plan meets all rows and bounds of impossible; isim diagnose says why.")
                 .contains("there is no plan any more once, in the order listed, change 2 of 2 is made,"
-                        + " interests: {floors: {BLR: {living-standard: 2}}}: nothing is attributed")
-                .contains("Indicators, baseline → barriers-halved")
+                        + " interests: {floors: {BBB: {living-standard: 2}}}: nothing is attributed")
+                .contains("Indicators, baseline → open")
                 .doesNotContain("Indicators, baseline → impossible");
     }
 
