@@ -3,6 +3,7 @@ package org.isim.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.isim.solver.Backend.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,14 @@ class Search {
 
     private Answer answer(Backend.Way way) {
         try {
-            return way.solve(deadline);
+            Answer answer = way.solve(deadline);
+            boolean fits = answer.x().length == problem.columns() && answer.y().length == problem.rows();
+            return fits || answer.status() != Backend.Status.OPTIMAL
+                    ? answer
+                    : Answer.without(
+                            Backend.Status.FAILED,
+                            "the answer has " + answer.x().length + " levels and " + answer.y().length + " prices for "
+                                    + problem.columns() + " columns and " + problem.rows() + " rows");
         } catch (RuntimeException e) {
             // a backend that breaks is one that fails; the next is tried
             return Answer.without(Backend.Status.FAILED, "broke down: " + e);
@@ -110,11 +118,6 @@ class Search {
 
     @Nullable
     Outcome optimal(Backend backend, Answer answer, List<String> failures) {
-        if (answer.x().length != problem.columns() || answer.y().length != problem.rows()) {
-            failures.add("the answer has " + answer.x().length + " levels and " + answer.y().length + " prices for "
-                    + problem.columns() + " columns and " + problem.rows() + " rows");
-            return null;
-        }
         Solution solution = scaling.unscale(answer.x(), answer.y());
         Certificate certificate = Certifier.certify(problem, solution);
         if (certificate.passes(options.accuracy())) {
@@ -149,32 +152,43 @@ class Search {
      */
     private boolean isInfeasible() {
         LinearProgram elastic = Elastic.of(problem.revise().relaxed().build());
-        Outcome.Optimal least = new Search(solver, elastic, options.startingAt(null)).certified();
-        if (least == null) {
-            return false;
+        return Boolean.TRUE.equals(new Search(solver, elastic, options.startingAt(null)).first(Search::mustBeMissed));
+    }
+
+    /** Whether rows must be missed, by the least that the prices prove, or need not be, by the point; null where neither is shown. */
+    private static @Nullable Boolean mustBeMissed(Solution solution, Certificate certificate) {
+        double missed = solution.objective();
+        if (!(certificate.primalInfeasibility() <= Certificate.TOLERANCE)) {
+            return null;
         }
-        double missed = least.solution().objective();
-        return missed - least.certificate().relativeGap() * Math.max(1, missed) > LEAST_MISS;
+        if (missed - certificate.relativeGap() * Math.max(1, missed) > LEAST_MISS) {
+            return true;
+        }
+        return missed <= LEAST_MISS ? false : null;
     }
 
     private boolean improvesWithoutEnd() {
         LinearProgram recession = Recession.of(problem.revise().relaxed().build());
-        Outcome.Optimal ray = new Search(solver, recession, options.startingAt(null)).certified();
+        Solution ray = new Search(solver, recession, options.startingAt(null))
+                .first((solution, certificate) -> certificate.passes(options.accuracy()) ? solution : null);
         double better = problem.sense() == Sense.MAXIMISE ? 1 : -1;
-        return ray != null && better * ray.solution().objective() / problem.objectiveSize() > LEAST_MISS;
+        return ray != null && better * ray.objective() / problem.objectiveSize() > LEAST_MISS;
     }
 
-    /** The certified optimum of a problem known to have one; null where no backend finds it. */
-    private Outcome.@Nullable Optimal certified() {
+    /** What the first point shows of which something can be said, of a problem known to have an optimum; null where there is none. */
+    private <T> @Nullable T first(BiFunction<Solution, Certificate, @Nullable T> shown) {
         for (Backend backend : backends) {
             for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
                 if (deadline.passed()) {
                     return null;
                 }
                 Answer answer = answer(way);
-                if (answer.status() == Backend.Status.OPTIMAL
-                        && optimal(backend, answer, new ArrayList<>()) instanceof Outcome.Optimal found) {
-                    return found;
+                if (answer.status() == Backend.Status.OPTIMAL) {
+                    Solution solution = scaling.unscale(answer.x(), answer.y());
+                    T found = shown.apply(solution, Certifier.certify(problem, solution));
+                    if (found != null) {
+                        return found;
+                    }
                 }
             }
         }

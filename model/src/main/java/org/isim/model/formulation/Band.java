@@ -22,13 +22,14 @@ final class Band implements Family {
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
                 for (int o = 0; o < e.memberCount(); o++) {
-                    Supplier own = new Supplier(o, c.flow(o, r, i), 1, e.flow(o, r, i));
+                    Supplier own = new Supplier(o, c.flow(o, r, i), 1, c.linkSize(o, r, i));
                     addBand(frame, rows, own, frame.share(o, r, i), 1, frame.openTo(o, r, i), r, i);
                 }
                 for (int p = 0; p < e.partnerCount(); p++) {
                     int origin = e.memberCount() + p;
                     int steps = c.importStepCount(p);
-                    Supplier partner = new Supplier(origin, c.imports(p, r, i), steps, e.imports(p, r, i));
+                    double size = c.flowSize(e.imports(p, r, i), r, i);
+                    Supplier partner = new Supplier(origin, c.imports(p, r, i), steps, size);
                     double kept = Math.min(
                             1, frame.scenario().conditions().trade(r, p, i).imports());
                     double open = frame.scenario().room().openLinks();
@@ -44,9 +45,9 @@ final class Band implements Family {
      * @param origin counts the partners on after the members
      * @param first its first column
      * @param steps its columns
-     * @param base its base flow
+     * @param size magnitude that counts as one for what it delivers
      */
-    private record Supplier(int origin, int first, int steps, double base) {}
+    private record Supplier(int origin, int first, int steps, double size) {}
 
     /** {@code kept}: factor on what the supplier offers, at most 1; {@code open}: ψ. */
     private static void addBand(
@@ -55,20 +56,19 @@ final class Band implements Family {
             return;
         }
         double phi = frame.scenario().room().flexibility();
-        double size = frame.columns().flowSize(s.base, r, i);
         double least = frame.freeBands() ? 0 : share * (1 - phi) * kept;
         double most = share * (1 + phi) + open;
         if (least == most) {
             if (share < 1) {
-                put(frame, rows, rows.equal(0, size, RowFamily.BAND, s.origin, r, i), s, share, r, i);
+                put(frame, rows, rows.equal(0, s.size, RowFamily.BAND, s.origin, r, i), s, share, r, i);
             }
             return;
         }
         if (least > 0) {
-            put(frame, rows, rows.atLeast(0, size, RowFamily.BAND_MIN, s.origin, r, i), s, least, r, i);
+            put(frame, rows, rows.atLeast(0, s.size, RowFamily.BAND_MIN, s.origin, r, i), s, least, r, i);
         }
         if (most < 1) {
-            put(frame, rows, rows.atMost(0, size, RowFamily.BAND_MAX, s.origin, r, i), s, most, r, i);
+            put(frame, rows, rows.atMost(0, s.size, RowFamily.BAND_MAX, s.origin, r, i), s, most, r, i);
         }
     }
 

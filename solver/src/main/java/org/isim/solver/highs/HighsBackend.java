@@ -173,6 +173,9 @@ public final class HighsBackend implements Backend {
         model.set("primal_feasibility_tolerance", attempt.tolerance());
         model.set("dual_feasibility_tolerance", attempt.dualTolerance());
         if (!attempt.patient()) {
+            // moved bounds, which the primal method puts back at the end, make it wander for long where there is no
+            // plan
+            model.set("primal_simplex_bound_perturbation_multiplier", 0.0);
             // a sound run takes about one iteration per row and column; one that wanders is ended
             model.set("simplex_iteration_limit", 2_000 + 2 * (problem.rows() + problem.columns()));
         }
