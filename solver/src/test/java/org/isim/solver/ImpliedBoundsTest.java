@@ -19,10 +19,27 @@ class ImpliedBoundsTest {
         row(builder, -INF, 4, 1, 1, 0);
         row(builder, -3, INF, 0, 2, -1);
         ImpliedBounds bounds = new ImpliedBounds(builder.build());
-        assertThat(bounds.column(0)).isEqualTo(new Range(0, 4));
-        assertThat(bounds.column(1)).isEqualTo(new Range(0, 4));
-        assertThat(bounds.column(2)).isEqualTo(new Range(0, 11));
-        assertThat(bounds.row(0)).isEqualTo(new Range(0, 8));
+        assertReaches(bounds.column(0), 4);
+        assertReaches(bounds.column(1), 4);
+        assertReaches(bounds.column(2), 11);
+        assertReaches(bounds.row(0), 8);
+    }
+
+    /** x ≤ 1000 by its first row, x ≤ 5 − y by its second: the nearer counts, though it comes later. */
+    @Test
+    void theNearerOfTwoBoundsCounts() {
+        LinearProgramBuilder builder = new LinearProgramBuilder(Sense.MAXIMISE);
+        column(builder, 0, INF, 1);
+        column(builder, 0, INF, 1);
+        row(builder, -INF, 1, 1e-3, 0);
+        row(builder, -INF, 5, 1, 1);
+        assertReaches(new ImpliedBounds(builder.build()).column(0), 5);
+    }
+
+    /** From 0 to this, drawn wider by what rounding may take and not by more. */
+    private static void assertReaches(Range range, double upper) {
+        assertThat(range.lower()).isEqualTo(0);
+        assertThat(range.upper()).isBetween(upper, upper * (1 + 1e-9));
     }
 
     @Test

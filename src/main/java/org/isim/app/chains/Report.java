@@ -62,7 +62,7 @@ final class Report {
         IntegerProof proof = answers.plan().integers();
         if (proof != null) {
             line("Places that are a yes or a no: no choice is better by more than "
-                    + Display.number(Math.abs(proof.bound() - answers.plan().objective()))
+                    + Display.bound(Math.abs(proof.bound() - answers.plan().objective()))
                     + ". Prices, limits and gaps below are those with the places held.");
         }
     }

@@ -26,6 +26,12 @@ public final class Display {
         return format.format(rounded);
     }
 
+    /** What something is not more than, one significant digit, rounded up: a bound by a solver has no more to say. */
+    public static String bound(double value) {
+        return number(
+                new BigDecimal(value).round(new MathContext(1, RoundingMode.UP)).doubleValue());
+    }
+
     /** A change of a level, with its sign. */
     public static String change(double value) {
         String text = number(value);

@@ -80,10 +80,11 @@ class LimitsTest {
         JsonNode ojalgo = well("run", "--json", "--solver", "ojalgo", "--out", temp.resolve("o"), scenario)
                 .json();
         assertThat(ojalgo.get("solver").get("backend").asText()).isEqualTo("ojAlgo");
+        // each is certified to 1e-7
         assertThat(ojalgo.get("objective").asDouble())
                 .isCloseTo(
                         highs.get("objective").asDouble(),
-                        within(1e-9 * highs.get("objective").asDouble()));
+                        within(2e-7 * highs.get("objective").asDouble()));
         JsonNode members = highs.get("members");
         for (String member : Ran.names(members)) {
             // ties are broken to 1e-9 of each living standard
