@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.isim.app.explain.RangingReport;
+import org.isim.app.family.FamilyRun;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
@@ -25,6 +26,7 @@ import org.isim.app.results.RunSummary;
 import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.Family;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.explain.RowPrices;
 import org.isim.model.formulation.RowFamily;
@@ -111,14 +113,23 @@ final class RunCommand implements Callable<Integer> {
                         ReportPage.FILE,
                         ReportPage.ofRun(solved, runner.referenceFile(scenario), List.of(), language.get()));
             }
+            Family family = Family.of(scenario);
+            FamilyRun members = family == null ? null : family(scenario, family, runner);
+            if (members != null) {
+                texts.putAll(members.files());
+                exit = Math.max(exit, members.exitCode());
+            }
             ResultFolder.write(folder, texts, others);
             Map<String, @Nullable Object> summary = RunSummary.timed(solved, seconds);
             if (ranges != null) {
                 summary.put("ranging", ranges.json());
             }
+            if (members != null) {
+                summary.put("family", members.json());
+            }
             summaries.add(summary);
             output.stepsDone();
-            print(solved, addition, files.get(n), folder, n > 0);
+            print(solved, addition, members, files.get(n), folder, n > 0);
             exit = Math.max(exit, solved.exitCode());
         }
         if (output.json) {
@@ -127,14 +138,28 @@ final class RunCommand implements Callable<Integer> {
         return exit;
     }
 
+    private FamilyRun family(ScenarioFile scenario, Family family, ScenarioRunner runner) {
+        return FamilyRun.of(
+                scenario,
+                family,
+                runner,
+                (n, of) -> output.step("Solving " + scenario.id() + " by " + family.key(), n, of));
+    }
+
     private void print(
-            SolvedScenario solved, RunFiles.@Nullable Addition ranges, Path file, Path folder, boolean another) {
+            SolvedScenario solved,
+            RunFiles.@Nullable Addition ranges,
+            @Nullable FamilyRun family,
+            Path file,
+            Path folder,
+            boolean another) {
         if (output.json || output.quiet) {
             return;
         }
         out().print((another ? "\n" : "")
                 + SummaryText.of(solved, language.get())
-                + (ranges == null ? "" : ranges.summary()));
+                + (ranges == null ? "" : ranges.summary())
+                + (family == null ? "" : "\n" + family.text()));
         if (solved.exitCode() == INFEASIBLE || solved.exitCode() == UNBOUNDED) {
             out().println(language.get().text("run.why", file.toString()));
         }

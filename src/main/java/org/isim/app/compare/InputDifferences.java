@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the merged scenario files differ, value by value. */
 public final class InputDifferences {
     /** Keys that describe a scenario and change nothing in the model. */
-    private static final Set<String> DESCRIPTION = Set.of("title", "question", "extends", "reference", "assumptions");
+    private static final Set<String> DESCRIPTION =
+            Set.of("title", "question", "extends", "reference", "assumptions", "vary");
 
     /**
      * A value that differs.

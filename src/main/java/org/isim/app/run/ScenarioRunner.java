@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRunner {
     /** Keys that describe a scenario, or say how any union is solved. */
     private static final Set<String> NO_POLICY =
-            Set.of("title", "question", "reference", "assumptions", "room", "union", "interests");
+            Set.of("title", "question", "reference", "assumptions", "vary", "room", "union", "interests");
 
     /** How far below the reference a floor at the reference lies, in z: what a certified plan may miss by. */
     private static final double FLOOR_SLACK = 2e-9;
@@ -83,6 +83,15 @@ public final class ScenarioRunner {
 
     /** Solves a scenario and its reference. Where time is over before both are known, the outcome says so, and which part was reached. */
     public SolvedScenario solve(ScenarioFile file) {
+        return solve(file, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param near a related scenario whose programs these start from
+     */
+    public SolvedScenario solve(ScenarioFile file, @Nullable SolvedScenario near) {
         long start = System.nanoTime();
         Economy economy = file.economy();
         Scenario scenario = file.scenario();
@@ -92,7 +101,7 @@ public final class ScenarioRunner {
         try {
             Scenario agreed = inTime("what members of " + named + " have alone", () -> agreed(file, against));
             scenario = isSelf(file) ? agreed : agreed(file, file.union());
-            draft = planner.draft(against.economy(), agreed, null);
+            draft = planner.draft(against.economy(), agreed, near == null ? null : near.draft());
         } catch (TimeLimitReached e) {
             return stopped(file, e, start);
         }

@@ -86,7 +86,8 @@ final class BarrierAssembly {
             share[c[0]][c[1]][c[2]] = after;
         }
         if (!moves && !change.sets()) {
-            problems.warning(word.place(), "changes nothing: the barriers named here are 0");
+            String why = change.value() == 0 ? "" : ": the barriers named here are 0";
+            problems.warning(word.place(), "changes nothing" + why);
         }
     }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Changes {
     /** Keys that change nothing in the model. */
-    private static final Set<String> DESCRIPTION = Set.of("title", "question", "extends", "reference", "assumptions");
+    private static final Set<String> DESCRIPTION =
+            Set.of("title", "question", "extends", "reference", "assumptions", "vary");
 
     /** Characters of a change that its label shows; the whole stands among the inputs. */
     private static final int LONGEST = 110;

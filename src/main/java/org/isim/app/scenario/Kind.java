@@ -9,6 +9,9 @@ sealed interface Kind {
     /** A sentence. */
     record Text() implements Kind {}
 
+    /** A value as another key would have it. */
+    record Raw() implements Kind {}
+
     /** One of a few words. */
     record Words(List<String> words) implements Kind {
         static Words of(String... words) {

@@ -37,6 +37,9 @@ final class Kinds {
         if (kind instanceof Kind.Code code) {
             return "a " + code.set().word();
         }
+        if (kind instanceof Kind.Raw) {
+            return "a value";
+        }
         if (kind instanceof Kind.OneOrMore more) {
             return describe(more.item()) + ", or a list of such";
         }

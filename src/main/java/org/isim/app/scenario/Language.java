@@ -18,6 +18,7 @@ import org.isim.app.scenario.Kind.OneOrMore;
 import org.isim.app.scenario.Kind.Percent;
 import org.isim.app.scenario.Kind.Quantity;
 import org.isim.app.scenario.Kind.QuantityOrWord;
+import org.isim.app.scenario.Kind.Raw;
 import org.isim.app.scenario.Kind.Selection;
 import org.isim.app.scenario.Kind.Share;
 import org.isim.app.scenario.Kind.Text;
@@ -303,6 +304,13 @@ final class Language {
                     STEPS_BY_PARTNER,
                     "Imports beyond the base quantity, with every partner or by partner (a member stands for itself outside the union); prices do not fall."));
 
+    private static final Fields VARY = Fields.of(
+            Key.required("key", new Text(), "Where the value stands: room.labour-reserve, barriers[2].change."),
+            Key.optional("values", new Items(new Raw(), Family.MOST), "Its values, each as the key would have it."),
+            Key.optional("from", new Raw(), "The first value of a range."),
+            Key.optional("to", new Raw(), "Its end."),
+            Key.optional("by", new Raw(), "What lies between two values."));
+
     /** A scenario file. */
     static final Fields SCENARIO = Fields.of(
             Key.optional("title", new Text(), "What the scenario is, in a few words.")
@@ -317,6 +325,11 @@ final class Language {
                     "reference",
                     new FileName(),
                     "The scenario that gains are measured against; by default the one at the end of extends."),
+            Key.optional(
+                            "vary",
+                            VARY,
+                            "A family: run solves the scenario with each value of one key too, and compares the gains in a chart.")
+                    .inherited(Inherit.OWN),
             Key.optional(
                             "assumptions",
                             new Items(

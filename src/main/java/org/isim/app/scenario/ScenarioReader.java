@@ -108,12 +108,44 @@ public final class ScenarioReader {
             Codes codes,
             Folder folder,
             Problems problems) {
-        Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
+        List<Path> inputs = new ArrayList<>();
+        chain.forEach(link -> {
+            inputs.add(link.file());
+            link.included().stream().filter(path -> !inputs.contains(path)).forEach(inputs::add);
+        });
+        inputs.addAll(study.inputs());
         int[] members = new UnionAssembly(study.economy(), codes, Nodes.map(tree, "union"), problems).members();
+        Path root = chain.size() > 1 ? chain.get(chain.size() - 1).file() : null;
+        ScenarioFile assembled = assembled(file, tree, study, codes, folder, inputs, root, problems);
         if (!problems.hasErrors()) {
             // where something is left out the rest may only seem to do nothing
             new IdleEntries(tree, study.economy(), codes, members, problems).warn();
+            Family.tryOf(assembled, problems);
         }
+        return assembled;
+    }
+
+    /** The scenario of a file with another value somewhere in its tree, which is held to the language again. */
+    static ScenarioFile varied(ScenarioFile file, MapNode edited, Problems problems) {
+        MapNode fit =
+                new Checker(file.study(), problems).check("scenario", edited, Language.SCENARIO) instanceof MapNode map
+                        ? map
+                        : edited;
+        Study study = file.study();
+        Folder folder = file.resolved().folder();
+        return assembled(file.file(), fit, study, Codes.of(study), folder, file.inputs(), file.root(), problems);
+    }
+
+    private static ScenarioFile assembled(
+            Path file,
+            MapNode tree,
+            Study study,
+            Codes codes,
+            Folder folder,
+            List<Path> inputs,
+            @Nullable Path root,
+            Problems problems) {
+        Coalition union = ScenarioAssembly.coalition(tree, study.economy(), codes, problems);
         String reference = Nodes.text(tree, "reference");
         MapNode interests = Nodes.map(tree, "interests");
         Disagreement disagreement = InterestAssembly.disagreement(interests);
@@ -124,12 +156,6 @@ public final class ScenarioReader {
                     (disagreement == Disagreement.REFERENCE ? "disagreement: reference" : "a floor at the reference")
                             + " needs a scenario to refer to: reference or extends");
         }
-        List<Path> inputs = new ArrayList<>();
-        chain.forEach(link -> {
-            inputs.add(link.file());
-            link.included().stream().filter(path -> !inputs.contains(path)).forEach(inputs::add);
-        });
-        inputs.addAll(study.inputs());
         String id = id(file);
         String title = Nodes.text(tree, "title");
         String question = Nodes.text(tree, "question");
@@ -145,7 +171,7 @@ public final class ScenarioReader {
                 union.scenario(),
                 new UnionAssembly(study.economy(), codes, Nodes.map(tree, "union"), problems).treatment(),
                 inputs,
-                chain.size() > 1 ? chain.get(chain.size() - 1).file() : null,
+                root,
                 reference == null ? null : folder.path().resolve(reference),
                 disagreement,
                 relying != null);

@@ -113,7 +113,7 @@ public final class SchemaWriter {
             object(new Kind.Code(selection.set()));
             json.writeEndObject();
             json.writeEndArray();
-        } else if (kind instanceof Kind.Code) {
+        } else if (kind instanceof Kind.Code || kind instanceof Kind.Raw) {
             // 010 and NO are codes to the reader, but a number and a boolean to an editor
             json.writeFieldName("type");
             json.writeArray(new String[] {"string", "number", "boolean"}, 0, 3);

@@ -1,0 +1,75 @@
+package org.isim.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.isim.app.cli.Ran.isim;
+import static org.isim.app.cli.Ran.well;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.isim.app.study.SmallStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A family says of each value what a scenario of its own with that value says. */
+class FamilyTest {
+    @TempDir
+    private Path temp = Path.of("");
+
+    @Test
+    void eachValueIsAScenario() throws IOException {
+        SmallStudy.write(temp);
+        Ran.file(temp, "baseline.yaml", "room: {trade-flexibility: 0.2, capacity-reserve: 5%, labour-reserve: 3%}");
+        String head = "extends: baseline.yaml";
+        Path file = Ran.file(
+                temp,
+                "family.yaml",
+                head,
+                "barriers: [{from: any, to: any, products: any, change: -10%}, {from: AAA, to: BBB, products: MAN, change: -10%}]",
+                "vary: {key: barriers.change, from: -0%, to: -100%, by: 50%}");
+        Path out = temp.resolve("out");
+        JsonNode family = well("run", "--json", "--out", out, file).json().get("family");
+        assertThat(family.get("gainsOver").asText()).isEqualTo("the reference");
+        assertThat(family.get("values")).hasSize(3);
+        String[] values = {"+0%", "-50%", "-100%"};
+        for (int n = 0; n < values.length; n++) {
+            JsonNode one = family.get("values").get(n);
+            assertThat(one.get("value").asText()).isEqualTo(values[n]);
+            assertThat(one.get("status").asText()).isEqualTo("optimal");
+            Path alone = Ran.file(
+                    temp,
+                    "alone" + n + ".yaml",
+                    head,
+                    "barriers: [{from: any, to: any, products: any, change: -10%}, {from: AAA, to: BBB, products: MAN, change: "
+                            + values[n] + "}]");
+            JsonNode members =
+                    isim("run", "--quiet", "--json", "--out", out, alone).json().get("members");
+            for (String member : new String[] {"AAA", "BBB"}) {
+                assertThat(one.get("gains").get(member).asDouble())
+                        .isCloseTo(members.get(member).get("gainOverReference").asDouble(), within(1e-6));
+            }
+        }
+        assertThat(Ran.list(out.resolve("family"))).contains("family.csv", "family.html", "family.txt", "run.json");
+        assertThat(Files.readString(out.resolve("family").resolve("family.csv")))
+                .startsWith("key,value,status,member,indicator,unit,level\n")
+                .contains("barriers.change,-50%,optimal,union,gainOverReference,fraction,");
+        assertThat(Files.readString(out.resolve("family").resolve("family.html")))
+                .contains("new Chart(", "\"-100%\"")
+                .doesNotContain("{{");
+    }
+
+    /** A value without a plan is an answer, not a fault of the run. */
+    @Test
+    void aValueMayLeaveNoPlan() {
+        SmallStudy.write(temp);
+        Path file = Ran.file(
+                temp,
+                "floor.yaml",
+                "room: {labour-reserve: 3%, capacity-reserve: 3%}",
+                "vary: {key: interests.floors.AAA.living-standard, values: [1, 9]}");
+        assertThat(well("run", "--out", temp.resolve("out"), file).out())
+                .contains("Gain over the reference, by interests.floors.AAA.living-standard:", "infeasible");
+    }
+}
