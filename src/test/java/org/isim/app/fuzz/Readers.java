@@ -3,6 +3,8 @@ package org.isim.app.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.isim.app.cli.CommandLines;
 import org.isim.app.input.Folder;
 import org.isim.app.input.Problems;
 import org.isim.app.scenario.ResolvedWriter;
@@ -74,6 +77,22 @@ final class Readers {
         assertThat(problems.hasErrors()).as(problems.rendered()).isFalse();
         assertThat(meaning(ResolvedWriter.text(Objects.requireNonNull(read).resolved())))
                 .isEqualTo(meaning(resolved));
+    }
+
+    /** The same through the command line: 0 where the reader accepts the file, 2 where it does not, and never a trace. */
+    static Fuzzing.Reader command(Path folder) {
+        Fuzzing.Reader reader = scenario(folder);
+        Path file = folder.resolve("fuzzed.yaml");
+        return bytes -> {
+            Problems problems = reader.read(bytes);
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int exit =
+                    CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), "show", file.toString());
+            assertThat(exit).isEqualTo(problems.hasErrors() ? 2 : 0);
+            assertThat(out.toString() + err).doesNotContain("fault of the program", "Exception", "\tat ");
+            return problems;
+        };
     }
 
     /** Without origins, and without the reference, which stands last where it is not named. */

@@ -22,6 +22,13 @@ class ReadersFuzz {
         report("scenarios", new Fuzzing(Readers.scenarios(), SEED).run(TRIES * 7 / 10, Readers.scenario(study)));
     }
 
+    /** Slower, because each reads the study anew. */
+    @Test
+    void commands() throws IOException {
+        Path study = FuzzTest.eaeu(temp);
+        report("commands", new Fuzzing(Readers.scenarios(), SEED).run(TRIES / 20, Readers.command(study)));
+    }
+
     @Test
     void studies() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("small"));
