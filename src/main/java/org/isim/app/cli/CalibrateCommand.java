@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.calibrate.Calibration;
 import org.isim.app.calibrate.CalibrationResult;
 import org.isim.app.calibrate.RecipeDocument;
@@ -28,23 +26,18 @@ import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim calibrate}: a balanced study from partial data, or a balanced table of anybody's. */
 @Command(
         name = "calibrate",
         description = "Build a balanced study, or balance a table, from the source tables a recipe names.")
-final class CalibrateCommand implements Callable<Integer> {
+final class CalibrateCommand extends Subcommand {
     @Parameters(paramLabel = "RECIPE", description = "A recipe (YAML); what it builds is written beside it.")
     private Path recipe = Path.of("");
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -78,14 +71,14 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new InputException(problems);
         }
         Calibration.write(result.folder().path(), result.files());
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         if (output.json) {
             out.print(Json.text(result.json()));
         } else if (!output.quiet) {
             out.print(new TableReport(result).summary());
         }
         if (!problems.list().isEmpty()) {
-            Objects.requireNonNull(spec).commandLine().getErr().println(problems.rendered());
+            err().println(problems.rendered());
         }
         return ExitCode.OPTIMAL;
     }
@@ -100,11 +93,11 @@ final class CalibrateCommand implements Callable<Integer> {
         json.put("folder", study.folder().toString());
         json.put("report", study.folder().resolve(Calibration.REPORT).toString());
         json.put("calibration", calibration);
-        Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+        out().print(Json.text(json));
     }
 
     private void report(Study study) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Economy economy = study.economy();
         Scenario base = Scenario.base(economy);
         out.println(study.title() + ": written to " + study.folder());

@@ -1,47 +1,37 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.compare.Comparison;
 import org.isim.app.compare.ComparisonFiles;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.report.ReportPage;
-import org.isim.app.results.Json;
 import org.isim.app.results.ResultFolder;
-import org.isim.app.results.RunSummary;
-import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.ScenarioFile;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim compare}: the first scenario is the reference of the others. */
 @Command(
         name = "compare",
         description = "Compare scenarios with the first of them: what differs in the inputs, then in the outcomes.")
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends Subcommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "SCENARIO",
             description = "Scenario files of one study; the first is the reference.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("results");
+    @Mixin
+    private final ResultsMixin results = new ResultsMixin();
 
     @Option(
             names = "--attribute",
@@ -66,17 +56,12 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (files.size() < 2) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "compare takes two scenarios or more; the first is the reference");
+            throw misuse("compare takes two scenarios or more; the first is the reference");
         }
-        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec);
+        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec());
         requireOneStudy(scenarios);
         ScenarioRunner runner = solve.runner().plansOnly();
         ScenarioFiles.readReferences(scenarios, runner);
@@ -86,12 +71,7 @@ final class CompareCommand implements Callable<Integer> {
             SolvedScenario one = runner.solve(scenario);
             if (one.plan() == null && solved.isEmpty()) {
                 output.stepsDone();
-                if (output.json) {
-                    out().print(Json.text(RunSummary.untimed(one)));
-                } else if (!output.quiet) {
-                    out().print(SummaryText.of(one, language.get()));
-                }
-                return one.exitCode();
+                return output.showWithoutPlan(one, language.get());
             }
             solved.add(one);
         }
@@ -104,18 +84,15 @@ final class CompareCommand implements Callable<Integer> {
             comparison.addIndicators();
         }
         Path folder = write(comparison);
-        if (output.json) {
-            out().print(Json.text(comparison.json()));
-        } else if (!output.quiet) {
-            out().print(comparison.text(language.get()));
-            out().println(language.get().text("results", folder.toString()));
-        }
+        output.show(
+                comparison::json,
+                () -> comparison.text(language.get()) + language.get().text("results", folder.toString()) + "\n");
         return solved.stream().mapToInt(SolvedScenario::exitCode).max().orElse(ExitCode.OPTIMAL);
     }
 
     /** Writes the results and returns their folder. */
     private Path write(Comparison comparison) throws IOException {
-        Path folder = out.resolve(ComparisonFiles.folder(comparison));
+        Path folder = results.folder(ComparisonFiles.folder(comparison));
         Map<String, String> texts = ComparisonFiles.of(comparison, language.get());
         Map<String, byte[]> others = ComparisonFiles.others(comparison, texts);
         if (comparison.others().stream().anyMatch(other -> other.plan() != null)) {
@@ -137,9 +114,5 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         problems.throwIfErrors();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

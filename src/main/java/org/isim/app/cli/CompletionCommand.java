@@ -1,14 +1,9 @@
 package org.isim.app.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim completion}: a script that lets a shell complete commands, options and their values. */
 @Command(
@@ -19,7 +14,7 @@ import picocli.CommandLine.Spec;
             "bash: isim completion bash > ~/.local/share/bash-completion/completions/isim",
             "zsh:  add to ~/.zshrc: source <(isim completion zsh)"
         })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends Subcommand {
     /** Shells that there is a script for; one serves both. */
     enum Shell {
         BASH,
@@ -35,12 +30,9 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "bash|zsh", description = "The shell.")
     private Shell shell = Shell.BASH;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).root().commandLine();
+        CommandLine line = spec().root().commandLine();
         line.getOut().print(AutoComplete.bash("isim", line));
         return ExitCode.OPTIMAL;
     }

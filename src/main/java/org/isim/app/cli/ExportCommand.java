@@ -1,13 +1,11 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.plan.Planner;
@@ -18,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim export}: the linear program of a scenario, for another solver or for reading. */
 @Command(
         name = "export",
         description = "Write the linear program of a scenario: the one whose objective is the concept's own.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Subcommand {
     @Parameters(paramLabel = "SCENARIO", description = "A scenario file (YAML).")
     private Path file = Path.of("");
 
@@ -36,9 +32,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     /** Which format, and where to. */
     static final class Target {
@@ -53,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioFile read = ScenarioFiles.read(List.of(file), spec).get(0);
+        ScenarioFile read = ScenarioFiles.read(List.of(file), spec()).get(0);
         LinearProgram problem = Planner.firstProgram(read.economy(), ScenarioFiles.completed(read))
                 .problem();
         StringBuilder text = new StringBuilder();
@@ -69,17 +62,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(Path to, LinearProgram problem) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (output.json) {
-            Map<String, @Nullable Object> json = Json.object();
-            json.put("file", to.toString());
-            json.put("rows", problem.rows());
-            json.put("columns", problem.columns());
-            json.put("nonZeros", problem.nonZeros());
-            out.print(Json.text(json));
-        } else if (!output.quiet) {
-            out.println(to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, " + problem.nonZeros()
-                    + " non-zeros");
-        }
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("file", to.toString());
+        json.put("rows", problem.rows());
+        json.put("columns", problem.columns());
+        json.put("nonZeros", problem.nonZeros());
+        output.show(
+                () -> json,
+                () -> to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, " + problem.nonZeros()
+                        + " non-zeros\n");
     }
 }

@@ -1,14 +1,11 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.Version;
 import org.isim.app.indicators.IndicatorFiles;
 import org.isim.app.indicators.IndicatorPage;
@@ -16,10 +13,9 @@ import org.isim.app.indicators.IndicatorRun;
 import org.isim.app.indicators.MatrixFiles;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
+import org.isim.app.language.Language;
 import org.isim.app.results.Json;
 import org.isim.app.results.ResultFolder;
-import org.isim.app.results.RunSummary;
-import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.ScenarioFile;
@@ -34,18 +30,15 @@ import org.isim.model.plan.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim indicators}: multipliers, linkages, value added in trade, trade, of a base year or of a plan. */
 @Command(
         name = "indicators",
         description =
                 "Indicators of a study's base year, or of a scenario's plan before and after: income, multipliers, value added in trade, trade.")
-final class IndicatorsCommand implements Callable<Integer> {
+final class IndicatorsCommand extends Subcommand {
     @Parameters(paramLabel = "STUDY|SCENARIO", description = "The folder of a study, or a scenario file.")
     private Path path = Path.of("");
 
@@ -57,17 +50,14 @@ final class IndicatorsCommand implements Callable<Integer> {
             description = "Write technical coefficients, the Leontief and the Ghosh inverse too, as square tables.")
     private boolean matrices;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("results");
+    @Mixin
+    private final ResultsMixin results = new ResultsMixin();
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -78,12 +68,12 @@ final class IndicatorsCommand implements Callable<Integer> {
             StatisticalStudy published = StatisticalStudy.read(folder, new Problems());
             return published == null ? write(IndicatorRun.of(study(folder))) : write(published);
         }
-        ScenarioFile scenario = ScenarioFiles.read(List.of(path), spec).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(path), spec()).get(0);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         SolvedScenario solved = runner.solve(scenario);
         Plan plan = solved.plan();
-        return plan == null ? withoutPlan(solved) : write(IndicatorRun.of(solved, plan));
+        return plan == null ? output.showWithoutPlan(solved, Language.EN) : write(IndicatorRun.of(solved, plan));
     }
 
     private static Study study(Path folder) {
@@ -113,9 +103,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                 page.append(files.get("published.txt"));
             }
         } else if (tables) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--tables: the study carries no published tables; see statistics in STUDY-FORMAT.md");
+            throw misuse("--tables: the study carries no published tables; see statistics in STUDY-FORMAT.md");
         }
         return write(run.id(), files, json, page.append("\nEvery sector, flow and indicator: "));
     }
@@ -137,26 +125,9 @@ final class IndicatorsCommand implements Callable<Integer> {
     /** @param page ends with what stands before the name of the folder */
     private int write(String id, Map<String, String> files, Map<String, @Nullable Object> json, StringBuilder page)
             throws IOException {
-        Path folder = out.resolve(id + "-indicators");
+        Path folder = results.folder(id + "-indicators");
         ResultFolder.write(folder, files);
-        if (output.json) {
-            out().print(Json.text(json));
-        } else if (!output.quiet) {
-            out().println(page.append(folder));
-        }
+        output.show(() -> json, () -> page.append(folder).append('\n').toString());
         return ExitCode.OPTIMAL;
-    }
-
-    private int withoutPlan(SolvedScenario solved) {
-        if (output.json) {
-            out().print(Json.text(RunSummary.untimed(solved)));
-        } else if (!output.quiet) {
-            out().print(SummaryText.of(solved));
-        }
-        return solved.exitCode();
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

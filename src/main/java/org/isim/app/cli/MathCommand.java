@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.math.MathPage;
 import org.isim.app.math.WrittenModel;
 import org.isim.app.results.Json;
@@ -15,17 +13,15 @@ import org.isim.model.plan.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim math}: the written model. */
 @Command(
         name = "math",
         description =
                 "Show the written model: quantities, rows and data with their formulas; of a scenario with their numbers.")
-final class MathCommand implements Callable<Integer> {
+final class MathCommand extends Subcommand {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
@@ -38,20 +34,17 @@ final class MathCommand implements Callable<Integer> {
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         ScenarioFile scenario =
-                file == null ? null : ScenarioFiles.read(List.of(file), spec).get(0);
+                file == null ? null : ScenarioFiles.read(List.of(file), spec()).get(0);
         WrittenModel model = scenario == null
                 ? WrittenModel.general()
                 : WrittenModel.of(Planner.firstProgram(scenario.economy(), ScenarioFiles.completed(scenario)));
         if (html != null) {
             Files.writeString(html, MathPage.of(model, scenario == null ? null : scenario.title()));
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         if (output.json) {
             out.print(Json.text(model.json()));
         } else if (html != null && !output.quiet) {

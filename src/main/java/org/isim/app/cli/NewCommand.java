@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Percents;
 import org.isim.app.input.Place;
@@ -18,10 +16,8 @@ import org.isim.app.study.StudyContent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim new}: a study of one's own that runs. */
 @Command(
@@ -36,7 +32,7 @@ import picocli.CommandLine.Spec;
             "(member; sector, household, government, investment or stocks; or a partner and export), its first two",
             "columns what is used (origin, a member or a partner; product). Rows value-added and employment follow."
         })
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends Subcommand {
     @Parameters(paramLabel = "DIR", description = "The folder to make.")
     private Path folder = Path.of("");
 
@@ -73,9 +69,6 @@ final class NewCommand implements Callable<Integer> {
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -121,7 +114,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private void report(NewStudy study) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         StudyContent content = study.content();
         out.println(content.title() + ": " + content.members().size() + " members, "
                 + content.sectors().size() + " sectors, written to " + folder + ".");
@@ -142,6 +135,6 @@ final class NewCommand implements Callable<Integer> {
         json.put("sectors", content.sectors().size());
         json.put("bookedAsStocks", study.booked());
         json.put("files", study.files().keySet().stream().sorted().toList());
-        Objects.requireNonNull(spec).commandLine().getOut().print(Json.text(json));
+        out().print(Json.text(json));
     }
 }

@@ -1,6 +1,14 @@
 package org.isim.app.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.isim.app.language.Language;
+import org.isim.app.results.Json;
+import org.isim.app.results.RunSummary;
+import org.isim.app.results.SummaryText;
+import org.isim.app.run.SolvedScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +53,16 @@ final class OutputMixin {
         step(of > 1 ? what + " (" + number + " of " + of + ")" : what);
     }
 
+    /** How far many small steps are, until all are done. */
+    void count(int done, int all, String what) {
+        if (!verbose) {
+            step(done + " of " + all + " " + what);
+        }
+        if (done == all) {
+            stepsDone();
+        }
+    }
+
     /** Takes the last step from the terminal. */
     void stepsDone() {
         PrintWriter err = err();
@@ -52,6 +70,25 @@ final class OutputMixin {
             err.print(CLEAR);
             err.flush();
         }
+    }
+
+    /** Prints an answer: one object for programs, words for people, or nothing. */
+    void show(Supplier<Map<String, @Nullable Object>> forPrograms, Supplier<String> words) {
+        if (json) {
+            out().print(Json.text(forPrograms.get()));
+        } else if (!quiet) {
+            out().print(words.get());
+        }
+    }
+
+    /** Says that a scenario has no plan, and returns the exit code of that. */
+    int showWithoutPlan(SolvedScenario solved, Language language) {
+        show(() -> RunSummary.untimed(solved), () -> SummaryText.of(solved, language));
+        return solved.exitCode();
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
     private @Nullable PrintWriter err() {

@@ -1,7 +1,6 @@
 package org.isim.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.isim.app.explain.RangingReport;
 import org.isim.app.family.FamilyRun;
 import org.isim.app.input.InputException;
-import org.isim.app.input.Nearest;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.report.ReportPage;
@@ -37,23 +34,20 @@ import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim run}: solves scenarios, prints who gains what, writes results. */
 @Command(name = "run", description = "Solve scenarios, print who gains what, write results.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends Subcommand {
     private static final int INFEASIBLE = 3;
     private static final int UNBOUNDED = 4;
 
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files (YAML).")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of results (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("results");
+    @Mixin
+    private final ResultsMixin results = new ResultsMixin();
 
     @Option(
             names = "--ranging",
@@ -76,14 +70,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Set<RowFamily> families = families();
-        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec);
+        List<ScenarioFile> scenarios = ScenarioFiles.read(files, spec());
         requireDistinct(scenarios);
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(scenarios, runner);
@@ -105,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             }
             RunFiles.Addition addition = ranges == null ? null : ranges.addition();
             double seconds = (System.nanoTime() - start) / 1e9;
-            Path folder = out.resolve(scenario.id());
+            Path folder = results.folder(scenario.id());
             Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());
             Map<String, byte[]> others = RunFiles.others(solved, texts);
             if (solved.plan() != null) {
@@ -181,13 +172,7 @@ final class RunCommand implements Callable<Integer> {
         for (String word : rangingRows) {
             String name = word.trim().toUpperCase(Locale.ROOT);
             if (!known.contains(name)) {
-                String near = Nearest.of(name, known);
-                throw new ParameterException(
-                        java.util.Objects.requireNonNull(spec).commandLine(),
-                        "--ranging-rows: unknown kind of rows \"" + word + "\""
-                                + (near == null
-                                        ? "; one of " + String.join(", ", known)
-                                        : " (did you mean \"" + near + "\"?)"));
+                throw misuse("--ranging-rows: unknown kind of rows \"" + word + "\"", word.trim(), known);
             }
             families.add(RowFamily.valueOf(name));
         }
@@ -208,13 +193,5 @@ final class RunCommand implements Callable<Integer> {
         if (problems.hasErrors()) {
             throw new InputException(problems);
         }
-    }
-
-    private PrintWriter err() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getErr();
-    }
-
-    private PrintWriter out() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

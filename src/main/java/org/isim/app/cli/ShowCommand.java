@@ -3,21 +3,17 @@ package org.isim.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.results.Json;
 import org.isim.app.scenario.ResolvedWriter;
 import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim show}: a scenario after inheritance. */
 @Command(name = "show", description = "Show a scenario merged with what it extends, with the origin of every value.")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends Subcommand {
     @Parameters(paramLabel = "SCENARIO", description = "A scenario file (YAML).")
     private Path file = Path.of("");
 
@@ -28,12 +24,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object for programs.")
     private boolean json;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
-        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec).get(0);
+        ScenarioFile scenario = ScenarioFiles.read(List.of(file), spec()).get(0);
         String text = ResolvedWriter.text(scenario.resolved());
         if (json) {
             Map<String, @Nullable Object> object = Json.object();
@@ -41,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
             object.put("resolved", text);
             text = Json.text(object);
         }
-        Objects.requireNonNull(spec).commandLine().getOut().print(text);
+        out().print(text);
         return ExitCode.OPTIMAL;
     }
 }

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
 import org.isim.app.results.Display;
@@ -24,22 +22,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isim validate}: everything that can be checked without solving. */
 @Command(
         name = "validate",
         description =
                 "Check a scenario or a study without solving: files, names, units, balances, whether it can produce.")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends Subcommand {
     @Parameters(paramLabel = "SCENARIO|STUDY", description = "A scenario file, or the folder of a study.")
     private Path path = Path.of("");
 
     @Mixin
     private final OutputMixin output = new OutputMixin();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -73,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int print(Problems problems, StatisticalStudy study) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = out();
         Published published = new Published(study.statistics());
         if (output.json) {
             Map<String, @Nullable Object> json = Json.object();
@@ -112,7 +106,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void print(Problems problems, @Nullable Study study, @Nullable Double deviation) {
-        CommandSpec command = Objects.requireNonNull(spec);
+        CommandSpec command = spec();
         PrintWriter out = command.commandLine().getOut();
         if (output.json) {
             Map<String, @Nullable Object> json = Json.object();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
+import org.jspecify.annotations.Nullable;
 
 /** The values from one number to another, written as these are: {@code 0%} to {@code 50%} by {@code 10%}, {@code =0} to {@code =0.3} by {@code 0.1}. */
 final class Range {
@@ -40,7 +41,7 @@ final class Range {
         boolean signed = from.signed() || to.signed();
         BigDecimal at = from.number();
         while ((up ? at.compareTo(to.number()) <= 0 : at.compareTo(to.number()) >= 0) && values.size() <= most) {
-            String sign = signed && at.signum() >= 0 && !from.set() ? "+" : "";
+            String sign = !signed || at.signum() < 0 || from.set() ? "" : up ? "+" : at.signum() == 0 ? "-" : "+";
             String text = (from.set() ? "=" : "") + sign + at.toPlainString() + from.unit();
             values.add(new ScalarNode(text, false, Nodes.place(vary, "from")));
             at = up ? at.add(step) : at.subtract(step);
@@ -48,7 +49,7 @@ final class Range {
         return values;
     }
 
-    private static @org.jspecify.annotations.Nullable Written read(MapNode vary, String key, Problems problems) {
+    private static @Nullable Written read(MapNode vary, String key, Problems problems) {
         ScalarNode word = Nodes.scalar(vary, key);
         if (word == null) {
             problems.error(vary.place(), "vary needs values, or from, to and by; " + key + " is missing");

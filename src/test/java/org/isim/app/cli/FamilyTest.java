@@ -33,7 +33,7 @@ class FamilyTest {
         JsonNode family = well("run", "--json", "--out", out, file).json().get("family");
         assertThat(family.get("gainsOver").asText()).isEqualTo("the reference");
         assertThat(family.get("values")).hasSize(3);
-        String[] values = {"+0%", "-50%", "-100%"};
+        String[] values = {"-0%", "-50%", "-100%"};
         for (int n = 0; n < values.length; n++) {
             JsonNode one = family.get("values").get(n);
             assertThat(one.get("value").asText()).isEqualTo(values[n]);
