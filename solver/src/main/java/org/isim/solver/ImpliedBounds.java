@@ -18,18 +18,13 @@ final class ImpliedBounds {
     private final LinearProgram problem;
     private final double[] lower;
     private final double[] upper;
-    private final int[] rowStart;
-    private final int[] columnOf;
-    private final double[] valueOf;
+    private final RowWise rows;
 
     ImpliedBounds(LinearProgram problem) {
         this.problem = problem;
         lower = problem.columnLowers();
         upper = problem.columnUppers();
-        rowStart = new int[problem.rows() + 1];
-        columnOf = new int[problem.nonZeros()];
-        valueOf = new double[problem.nonZeros()];
-        arrangeByRow();
+        rows = new RowWise(problem);
         boolean changed = true;
         for (int round = 0; round < ROUNDS && changed; round++) {
             changed = false;
@@ -47,7 +42,7 @@ final class ImpliedBounds {
     Range row(int row) {
         double least = 0;
         double most = 0;
-        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+        for (int at = rows.start(row); at < rows.start(row + 1); at++) {
             least += least(at);
             most += most(at);
         }
@@ -55,11 +50,11 @@ final class ImpliedBounds {
     }
 
     private double least(int at) {
-        return valueOf[at] * (valueOf[at] > 0 ? lower[columnOf[at]] : upper[columnOf[at]]);
+        return rows.value(at) * (rows.value(at) > 0 ? lower[rows.column(at)] : upper[rows.column(at)]);
     }
 
     private double most(int at) {
-        return valueOf[at] * (valueOf[at] > 0 ? upper[columnOf[at]] : lower[columnOf[at]]);
+        return rows.value(at) * (rows.value(at) > 0 ? upper[rows.column(at)] : lower[rows.column(at)]);
     }
 
     /** Bounds of each column of a row from those of the others; true where one is much nearer than before. */
@@ -69,7 +64,7 @@ final class ImpliedBounds {
         double size = 0;
         int endlessDown = 0;
         int endlessUp = 0;
-        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+        for (int at = rows.start(row); at < rows.start(row + 1); at++) {
             double low = least(at);
             double high = most(at);
             boolean down = Double.isInfinite(low);
@@ -82,7 +77,7 @@ final class ImpliedBounds {
         }
         boolean changed = false;
         // bounds only come nearer, so the sums stay true for all columns of the row
-        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+        for (int at = rows.start(row); at < rows.start(row + 1); at++) {
             double low = least(at);
             double high = most(at);
             boolean down = Double.isInfinite(low);
@@ -102,11 +97,11 @@ final class ImpliedBounds {
         if (!Double.isFinite(side)) {
             return false;
         }
-        int column = columnOf[at];
+        int column = rows.column(at);
         double margin = ROUNDING * (size + Math.abs(side));
-        double bound = (above ? side + margin : side - margin) / valueOf[at];
+        double bound = (above ? side + margin : side - margin) / rows.value(at);
         double reach = upper[column] - lower[column];
-        if (above == valueOf[at] > 0) {
+        if (above == rows.value(at) > 0) {
             if (Double.isInfinite(upper[column]) || bound - lower[column] < SHORTER * reach) {
                 upper[column] = Math.max(bound, lower[column]);
                 return true;
@@ -116,22 +111,5 @@ final class ImpliedBounds {
             return true;
         }
         return false;
-    }
-
-    private void arrangeByRow() {
-        for (int at = 0; at < columnOf.length; at++) {
-            rowStart[problem.row(at) + 1]++;
-        }
-        for (int i = 0; i < problem.rows(); i++) {
-            rowStart[i + 1] += rowStart[i];
-        }
-        int[] next = rowStart.clone();
-        for (int j = 0; j < problem.columns(); j++) {
-            for (int at = problem.start(j); at < problem.start(j + 1); at++) {
-                int to = next[problem.row(at)]++;
-                columnOf[to] = j;
-                valueOf[to] = problem.value(at);
-            }
-        }
     }
 }

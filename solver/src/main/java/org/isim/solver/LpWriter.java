@@ -18,19 +18,14 @@ public final class LpWriter {
     private final LinearProgram problem;
     private final FileNames names;
     private final Appendable out;
-    private final int[] rowStart;
-    private final int[] column;
-    private final double[] value;
+    private final RowWise rows;
     private int written;
 
     private LpWriter(LinearProgram problem, Appendable out) {
         this.problem = problem;
         this.names = new FileNames(problem);
         this.out = out;
-        this.rowStart = new int[problem.rows() + 1];
-        this.column = new int[problem.nonZeros()];
-        this.value = new double[problem.nonZeros()];
-        arrangeByRow();
+        this.rows = new RowWise(problem);
     }
 
     /**
@@ -41,23 +36,6 @@ public final class LpWriter {
             throw new IllegalArgumentException("the LP format cannot hold a problem without columns");
         }
         new LpWriter(problem, out).write();
-    }
-
-    private void arrangeByRow() {
-        for (int p = 0; p < column.length; p++) {
-            rowStart[problem.row(p) + 1]++;
-        }
-        for (int i = 0; i < problem.rows(); i++) {
-            rowStart[i + 1] += rowStart[i];
-        }
-        int[] next = rowStart.clone();
-        for (int j = 0; j < problem.columns(); j++) {
-            for (int p = problem.start(j); p < problem.start(j + 1); p++) {
-                int at = next[problem.row(p)]++;
-                column[at] = j;
-                value[at] = problem.value(p);
-            }
-        }
     }
 
     private void write() throws IOException {
@@ -121,10 +99,10 @@ public final class LpWriter {
 
     private void row(String name, int row, String relation, String side) throws IOException {
         text(" " + name + ":");
-        for (int p = rowStart[row]; p < rowStart[row + 1]; p++) {
-            term(p == rowStart[row], value[p], names.column(column[p]));
+        for (int p = rows.start(row); p < rows.start(row + 1); p++) {
+            term(p == rows.start(row), rows.value(p), names.column(rows.column(p)));
         }
-        if (rowStart[row] == rowStart[row + 1]) {
+        if (rows.start(row) == rows.start(row + 1)) {
             term(true, 0, names.column(0));
         }
         text(" " + relation + " " + side);

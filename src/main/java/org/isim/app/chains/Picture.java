@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.isim.app.results.Display;
+import org.isim.app.results.HtmlPage;
 import org.isim.model.chain.Chain;
 import org.isim.model.chain.Stage;
 import org.isim.model.economy.Economy;
@@ -106,7 +107,7 @@ final class Picture {
         sales(buyers);
         return format(
                         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s: stages by member; the numbers stand in the table\">\n",
-                        width, height, escaped(chain.title()))
+                        width, height, HtmlPage.escaped(chain.title()))
                 + bands + boxes + "</svg>\n";
     }
 
@@ -128,8 +129,9 @@ final class Picture {
             String name = row < e.memberCount()
                     ? e.members().get(row).name()
                     : e.partners().get(partners.get(row - e.memberCount())).name();
-            boxes.append(
-                    format("<text class=\"row\" x=\"0\" y=\"%s\">%s</text>\n", number(middle(row) + 5), escaped(name)));
+            boxes.append(format(
+                    "<text class=\"row\" x=\"0\" y=\"%s\">%s</text>\n",
+                    number(middle(row) + 5), HtmlPage.escaped(name)));
             double line = HEAD + row * ROW;
             bands.append(format("<line x1=\"0\" y1=\"%s\" x2=\"%d\" y2=\"%s\"/>\n", number(line), width, number(line)));
         }
@@ -262,7 +264,8 @@ final class Picture {
 
     private void text(double x, double y, String style, String label) {
         boxes.append(format(
-                "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n", style, number(x), number(y), escaped(label)));
+                "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n",
+                style, number(x), number(y), HtmlPage.escaped(label)));
     }
 
     private static String number(double value) {
@@ -271,12 +274,5 @@ final class Picture {
 
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

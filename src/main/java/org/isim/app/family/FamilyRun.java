@@ -77,7 +77,6 @@ public final class FamilyRun {
                                 "title", HtmlPage.escaped(file.title()),
                                 "key", HtmlPage.escaped(family.key()),
                                 "text", HtmlPage.escaped(text()),
-                                "library", HtmlPage.charts(),
                                 "data", HtmlPage.script(data()))));
         return files;
     }

@@ -21,11 +21,28 @@ public final class HtmlPage {
      * The page.
      *
      * @param of the class beside whose package the template {@code page.html} stands
-     * @param values HTML by place, every place of the template among them
+     * @param values HTML by place, every place of the template among them but those that pages have in common: {@code head}, what stands in it with the
+     *     title; {@code library}, the charts' (Chart.js); {@code charts}, how they look
      */
     public static String of(Class<?> of, Map<String, String> values) {
-        return PLACE.matcher(resource(of, "page.html"))
-                .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(m.group(1)))));
+        return filled(resource(of, "page.html"), values);
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        return PLACE.matcher(template).replaceAll(m -> {
+            String place = m.group(1);
+            String value = values.get(place);
+            return Matcher.quoteReplacement(value == null ? common(place, values) : value);
+        });
+    }
+
+    private static String common(String place, Map<String, String> values) {
+        return switch (place) {
+            case "head" -> filled(resource(HtmlPage.class, "head.html"), values);
+            case "library" -> charts();
+            case "charts" -> resource(HtmlPage.class, "charts.js");
+            default -> throw new IllegalArgumentException("nothing for {{" + place + "}}");
+        };
     }
 
     /** Text as it stands between tags or in an attribute. */

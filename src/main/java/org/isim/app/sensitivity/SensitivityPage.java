@@ -1,15 +1,9 @@
 package org.isim.app.sensitivity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.sensitivity.Findings.Range;
@@ -17,23 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One page with the charts, which works offline: the chart library (Chart.js) is inlined. */
 final class SensitivityPage {
-    private static final String LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js";
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-
     private SensitivityPage() {}
 
     static String of(ScenarioFile file, Findings findings, String against, String text) {
-        Map<String, String> values = Map.of(
-                "title", escaped(file.title()),
-                "question", escaped(file.question()),
-                "against", escaped(against),
-                "text", escaped(text),
-                // the map of the library's sources is not there to be fetched
-                "library", resource(LIBRARY).replaceAll("(?m)^//# sourceMappingURL=.*$", ""),
-                // as script a "<" could end it
-                "data", Json.text(data(file, findings)).replace("<", "\\u003c"));
-        return PLACE.matcher(resource("page.html"))
-                .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(m.group(1)))));
+        return HtmlPage.of(
+                SensitivityPage.class,
+                Map.of(
+                        "title", HtmlPage.escaped(file.title()),
+                        "question", HtmlPage.escaped(file.question()),
+                        "against", HtmlPage.escaped(against),
+                        "text", HtmlPage.escaped(text),
+                        "data", HtmlPage.script(data(file, findings))));
     }
 
     private static Map<String, @Nullable Object> data(ScenarioFile file, Findings findings) {
@@ -63,20 +51,5 @@ final class SensitivityPage {
         data.put("groups", groups);
         data.put("weights", weights);
         return data;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = SensitivityPage.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

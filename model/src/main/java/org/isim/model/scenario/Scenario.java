@@ -54,167 +54,112 @@ public record Scenario(
     }
 
     public Scenario with(Room other) {
-        return new Scenario(
-                other,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
+        Parts parts = new Parts(this);
+        parts.room = other;
+        return parts.scenario();
     }
 
     public Scenario with(Conditions other) {
-        return new Scenario(
-                room,
-                other,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
+        Parts parts = new Parts(this);
+        parts.conditions = other;
+        return parts.scenario();
     }
 
     public Scenario with(Barriers other) {
-        return new Scenario(
-                room,
-                conditions,
-                other,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
-    }
-
-    public Scenario with(Payments other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                other,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
-    }
-
-    public Scenario with(PaymentsOn other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                other,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
-    }
-
-    public Scenario with(Interests other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                other,
-                supply,
-                migration,
-                investment,
-                chains);
-    }
-
-    public Scenario withSupply(List<SupplyRule> other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                other,
-                migration,
-                investment,
-                chains);
-    }
-
-    public Scenario withMigration(List<Corridor> other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                other,
-                investment,
-                chains);
-    }
-
-    public Scenario with(Investment other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                other,
-                chains);
-    }
-
-    public Scenario withChains(List<Chain> other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                transportProduct,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                other);
+        Parts parts = new Parts(this);
+        parts.barriers = other;
+        return parts.scenario();
     }
 
     public Scenario withTransportProduct(int other) {
-        return new Scenario(
-                room,
-                conditions,
-                barriers,
-                other,
-                payments,
-                paymentsOn,
-                interests,
-                supply,
-                migration,
-                investment,
-                chains);
+        Parts parts = new Parts(this);
+        parts.transportProduct = other;
+        return parts.scenario();
+    }
+
+    public Scenario with(Payments other) {
+        Parts parts = new Parts(this);
+        parts.payments = other;
+        return parts.scenario();
+    }
+
+    public Scenario with(PaymentsOn other) {
+        Parts parts = new Parts(this);
+        parts.paymentsOn = other;
+        return parts.scenario();
+    }
+
+    public Scenario with(Interests other) {
+        Parts parts = new Parts(this);
+        parts.interests = other;
+        return parts.scenario();
+    }
+
+    public Scenario withSupply(List<SupplyRule> other) {
+        Parts parts = new Parts(this);
+        parts.supply = other;
+        return parts.scenario();
+    }
+
+    public Scenario withMigration(List<Corridor> other) {
+        Parts parts = new Parts(this);
+        parts.migration = other;
+        return parts.scenario();
+    }
+
+    public Scenario with(Investment other) {
+        Parts parts = new Parts(this);
+        parts.investment = other;
+        return parts.scenario();
+    }
+
+    public Scenario withChains(List<Chain> other) {
+        Parts parts = new Parts(this);
+        parts.chains = other;
+        return parts.scenario();
+    }
+
+    /** A scenario taken apart, to be put together with another part. */
+    private static final class Parts {
+        Room room;
+        Conditions conditions;
+        Barriers barriers;
+        int transportProduct;
+        Payments payments;
+        PaymentsOn paymentsOn;
+        Interests interests;
+        List<SupplyRule> supply;
+        List<Corridor> migration;
+        Investment investment;
+        List<Chain> chains;
+
+        Parts(Scenario s) {
+            room = s.room;
+            conditions = s.conditions;
+            barriers = s.barriers;
+            transportProduct = s.transportProduct;
+            payments = s.payments;
+            paymentsOn = s.paymentsOn;
+            interests = s.interests;
+            supply = s.supply;
+            migration = s.migration;
+            investment = s.investment;
+            chains = s.chains;
+        }
+
+        Scenario scenario() {
+            return new Scenario(
+                    room,
+                    conditions,
+                    barriers,
+                    transportProduct,
+                    payments,
+                    paymentsOn,
+                    interests,
+                    supply,
+                    migration,
+                    investment,
+                    chains);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.isim.solver.ojalgo;
 
 import java.util.Arrays;
 import org.isim.solver.LinearProgram;
+import org.isim.solver.RowWise;
 import org.isim.solver.Sense;
 
 /**
@@ -25,9 +26,7 @@ final class Reduction {
     private final boolean[] removed;
     private final int[] order;
     private final int[] orderColumn;
-    private final int[] rowStart;
-    private final int[] columnOf;
-    private final double[] valueOf;
+    private final RowWise rows;
     private int removals;
     private boolean infeasible;
 
@@ -41,10 +40,7 @@ final class Reduction {
         removed = new boolean[problem.rows()];
         order = new int[problem.rows()];
         orderColumn = new int[problem.rows()];
-        rowStart = new int[problem.rows() + 1];
-        columnOf = new int[problem.nonZeros()];
-        valueOf = new double[problem.nonZeros()];
-        arrangeByRow();
+        rows = new RowWise(problem);
         reduce();
     }
 
@@ -94,29 +90,12 @@ final class Reduction {
         return cost;
     }
 
-    private void arrangeByRow() {
-        for (int at = 0; at < columnOf.length; at++) {
-            rowStart[problem.row(at) + 1]++;
-        }
-        for (int i = 0; i < problem.rows(); i++) {
-            rowStart[i + 1] += rowStart[i];
-        }
-        int[] next = rowStart.clone();
-        for (int j = 0; j < problem.columns(); j++) {
-            for (int at = problem.start(j); at < problem.start(j + 1); at++) {
-                int to = next[problem.row(at)]++;
-                columnOf[to] = j;
-                valueOf[to] = problem.value(at);
-            }
-        }
-    }
-
     private void reduce() {
         int[] waiting = new int[problem.rows()];
         int count = 0;
         for (int i = 0; i < problem.rows(); i++) {
-            for (int at = rowStart[i]; at < rowStart[i + 1]; at++) {
-                loose[i] += isFixed(columnOf[at]) ? 0 : 1;
+            for (int at = rows.start(i); at < rows.start(i + 1); at++) {
+                loose[i] += isFixed(rows.column(at)) ? 0 : 1;
             }
             if (loose[i] <= 1) {
                 waiting[count++] = i;
@@ -141,12 +120,12 @@ final class Reduction {
         double fixed = 0;
         int column = -1;
         double coefficient = 0;
-        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
-            if (isFixed(columnOf[at])) {
-                fixed += valueOf[at] * lower[columnOf[at]];
+        for (int at = rows.start(row); at < rows.start(row + 1); at++) {
+            if (isFixed(rows.column(at))) {
+                fixed += rows.value(at) * lower[rows.column(at)];
             } else {
-                column = columnOf[at];
-                coefficient = valueOf[at];
+                column = rows.column(at);
+                coefficient = rows.value(at);
             }
         }
         removed[row] = true;
