@@ -10,28 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param gap with whole columns, how far the objective may be from the best possible, relative to it
  * @param accuracy relative gap that a certificate may show; the rest of it is held to {@link Certificate#TOLERANCE}
  * @param progress hears of the rounds of a method that has rounds worth telling
+ * @param afar whether zero, where a method without a start begins, is known to be far from the optimum: methods that walk there from afar come first
  */
-public record SolveOptions(Deadline deadline, @Nullable Basis start, double gap, double accuracy, Progress progress) {
+public record SolveOptions(
+        Deadline deadline, @Nullable Basis start, double gap, double accuracy, Progress progress, boolean afar) {
     public static final SolveOptions DEFAULT =
-            new SolveOptions(Deadline.NONE, null, 1e-6, Certificate.TOLERANCE, Progress.NONE);
+            new SolveOptions(Deadline.NONE, null, 1e-6, Certificate.TOLERANCE, Progress.NONE, false);
 
     public SolveOptions within(Deadline other) {
-        return new SolveOptions(other, start, gap, accuracy, progress);
+        return new SolveOptions(other, start, gap, accuracy, progress, afar);
     }
 
     public SolveOptions startingAt(@Nullable Basis basis) {
-        return new SolveOptions(deadline, basis, gap, accuracy, progress);
+        return new SolveOptions(deadline, basis, gap, accuracy, progress, afar);
     }
 
     public SolveOptions withGap(double relative) {
-        return new SolveOptions(deadline, start, relative, accuracy, progress);
+        return new SolveOptions(deadline, start, relative, accuracy, progress, afar);
     }
 
     public SolveOptions withAccuracy(double relativeGap) {
-        return new SolveOptions(deadline, start, gap, relativeGap, progress);
+        return new SolveOptions(deadline, start, gap, relativeGap, progress, afar);
     }
 
     public SolveOptions telling(Progress other) {
-        return new SolveOptions(deadline, start, gap, accuracy, other);
+        return new SolveOptions(deadline, start, gap, accuracy, other, afar);
+    }
+
+    public SolveOptions fromAfar() {
+        return new SolveOptions(deadline, start, gap, accuracy, progress, true);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isim.app.interests.InterestsRun;
-import org.isim.app.results.ResultFolder;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Economy;
@@ -61,11 +60,11 @@ final class InterestsCommand extends Subcommand {
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         InterestsRun run = new InterestsRun(scenario, runner, solve.planner(), solve.solver(), threads);
-        InterestsRun.Printed printed = run.printed(
+        Path folder = results.folder(scenario.id() + "-interests");
+        InterestsRun.Printed printed = run.into(
+                folder,
                 new InterestsRun.Asked(treatments, members(scenario)),
                 (done, all) -> output.count(done, all, "coalitions"));
-        Path folder = results.folder(scenario.id() + "-interests");
-        ResultFolder.write(folder, printed.files());
         output.show(printed::json, () -> printed.text() + "Results: " + folder + "\n");
         return printed.exitCode();
     }

@@ -15,6 +15,41 @@ record Sample(@Nullable Uncertain alone, int number, double[] gains) {
         return gains.length > 0;
     }
 
+    /** As a line of a journal. */
+    String line() {
+        StringBuilder line = new StringBuilder(drawn()).append(',').append(number);
+        for (double gain : gains) {
+            line.append(',').append(gain);
+        }
+        return line.toString();
+    }
+
+    /**
+     * A line of a journal read back; null where it is none of a sample.
+     *
+     * @param gains of a sample with a plan
+     */
+    static @Nullable Sample of(String line, int gains) {
+        String[] fields = line.split(",", -1);
+        if (fields.length != 2 && fields.length != 2 + gains) {
+            return null;
+        }
+        try {
+            double[] values = new double[fields.length - 2];
+            for (int n = 0; n < values.length; n++) {
+                values[n] = Double.parseDouble(fields[n + 2]);
+            }
+            Uncertain alone = null;
+            for (Uncertain group : Uncertain.values()) {
+                alone = group.key().equals(fields[0]) ? group : alone;
+            }
+            boolean known = alone != null || fields[0].equals("all");
+            return known ? new Sample(alone, Integer.parseInt(fields[1]), values) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     /** The word for what was drawn. */
     String drawn() {
         return alone == null ? "all" : alone.key();

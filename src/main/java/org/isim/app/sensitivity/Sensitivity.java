@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import org.isim.app.results.Journal;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Economy;
@@ -91,8 +92,9 @@ public final class Sensitivity {
             wanted.add(key(sample));
             open.add(sample);
         }
-        for (Sample sample : journal.read()) {
-            if (wanted.contains(key(sample))) {
+        for (String line : journal.read()) {
+            Sample sample = Sample.of(line, plain.gains().length);
+            if (sample != null && wanted.contains(key(sample))) {
                 done.put(key(sample), sample);
             }
         }
@@ -105,7 +107,7 @@ public final class Sensitivity {
             for (Sample sample : open) {
                 futures.add(pool.submit(() -> {
                     Sample solved = solve(sample.alone(), sample.number());
-                    journal.add(solved);
+                    journal.add(solved.line());
                     return solved;
                 }));
             }

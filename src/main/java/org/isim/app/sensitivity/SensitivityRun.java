@@ -1,14 +1,12 @@
 package org.isim.app.sensitivity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.isim.app.Version;
+import org.isim.app.results.Journal;
 import org.isim.app.results.ResultFolder;
-import org.isim.app.results.Sha256;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.plan.Planner;
@@ -47,13 +45,8 @@ public final class SensitivityRun {
         if (plain.length == 0) {
             return null;
         }
-        Path parent = folder.toAbsolutePath().normalize().getParent();
-        if (parent == null) {
-            throw new IOException(folder + " cannot hold a result");
-        }
-        Files.createDirectories(parent);
-        try (Journal journal =
-                new Journal(parent.resolve("." + folder.getFileName() + ".journal"), key(), plain.length)) {
+        String key = Journal.key(runner.inputs(file), Long.toString(seed));
+        try (Journal journal = Journal.of(folder, key)) {
             int all = Sensitivity.samples(draws);
             List<Sample> samples = sensitivity.run(draws, threads, journal, done -> progress.accept(done, all));
             String against = sensitivity.overBaseYear() ? "the base year" : runner.referenceName(file);
@@ -62,14 +55,5 @@ public final class SensitivityRun {
             journal.delete();
             return new Printed(files.text(), files.json());
         }
-    }
-
-    /** What samples belong to. */
-    private String key() throws IOException {
-        StringBuilder inputs = new StringBuilder(Version.number()).append(' ').append(seed);
-        for (Path input : runner.inputs(file)) {
-            inputs.append(' ').append(input.getFileName()).append(' ').append(Sha256.of(input));
-        }
-        return Sha256.of(inputs.toString());
     }
 }

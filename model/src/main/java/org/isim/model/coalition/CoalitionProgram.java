@@ -11,6 +11,7 @@ import org.isim.model.formulation.RowFamily;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Coalition;
+import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Treatment;
 import org.isim.solver.Basis;
@@ -57,6 +58,22 @@ final class CoalitionProgram {
         Arrays.setAll(levelRow, n -> formulation.row(RowFamily.LEVEL, n));
     }
 
+    /** What the coalition could do alone, and gain over each of these solutions. */
+    CoalitionFindings findings(List<double[]> solutions) {
+        CoalitionValue value = value();
+        List<Objection> objections = new ArrayList<>();
+        if (value.feasible() && members.length < unionSize) {
+            for (double[] livingStandards : solutions) {
+                Objection objection = objection(livingStandards);
+                if (objection == null) {
+                    throw new IllegalStateException("a coalition that has a plan has none where it may give nothing");
+                }
+                objections.add(objection);
+            }
+        }
+        return new CoalitionFindings(value, objections);
+    }
+
     /** v(S), what it is known to, and z under the concept in use; or what is missing. */
     CoalitionValue value() {
         var revised = formulation.problem().revise().column(level, 0, 0).objective(level, 0);
@@ -67,10 +84,11 @@ final class CoalitionProgram {
         }
         Outcome outcome = solve(revised.objectiveSize(size > 0 ? size : 1).build());
         if (outcome instanceof Outcome.Optimal best) {
-            return new CoalitionValue(set, best.solution().objective(), open(best, size), livingStandards(), List.of());
+            double[] own = isConceptInUse() ? levels(best) : draft();
+            return new CoalitionValue(set, best.solution().objective(), open(best, size), byMember(own), List.of());
         }
         if (outcome instanceof Outcome.Infeasible) {
-            return new CoalitionValue(set, null, 0, null, shortages());
+            return CoalitionValue.unable(set, shortages());
         }
         throw new IllegalStateException("the value of a coalition: " + outcome);
     }
@@ -102,9 +120,30 @@ final class CoalitionProgram {
                 * Math.max(size, Math.abs(best.solution().objective()));
     }
 
+    /** Whether a plan that is worth most is what the scenario's concept asks for. */
+    private boolean isConceptInUse() {
+        double[] weights = scenario.interests().weights();
+        boolean same = scenario.interests().concept() == Concept.TOTAL && weights[0] > 0;
+        for (int n = 1; n < members.length && same; n++) {
+            double here = weights[n] * economy.household(0);
+            double first = weights[0] * economy.household(n);
+            same = Math.abs(here - first) <= 1e-12 * first;
+        }
+        return same;
+    }
+
+    private double[] levels(Outcome.Optimal best) {
+        double[] z = new double[members.length];
+        Arrays.setAll(z, n -> best.solution().level(formulation.columns().living(n)));
+        return z;
+    }
+
     /** z under the scenario's concept. */
-    private double @Nullable [] livingStandards() {
-        double[] own = planner.draft(economy, scenario, null).livingStandards();
+    private double @Nullable [] draft() {
+        return planner.draft(economy, scenario, null).livingStandards();
+    }
+
+    private double @Nullable [] byMember(double @Nullable [] own) {
         if (own == null) {
             return null;
         }

@@ -24,6 +24,17 @@ public record CoalitionValue(
         shortages = List.copyOf(shortages);
     }
 
+    /** Of a coalition that cannot meet its needs. */
+    public static CoalitionValue unable(CoalitionSet coalition, List<Shortage> shortages) {
+        return new CoalitionValue(coalition, null, 0, null, shortages);
+    }
+
+    /** @param livingStandards empty where there is no plan under the concept in use */
+    public static CoalitionValue of(CoalitionSet coalition, double value, double accuracy, double[] livingStandards) {
+        double[] z = livingStandards.length == 0 ? null : livingStandards;
+        return new CoalitionValue(coalition, value, accuracy, z, List.of());
+    }
+
     public boolean feasible() {
         return value != null;
     }

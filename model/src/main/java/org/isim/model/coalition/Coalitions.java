@@ -19,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every coalition of a union under one treatment. What each finds does not depend on the others, nor on the number of threads. */
 public final class Coalitions {
-    /** Up to so many members the programs of every coalition are kept for the questions that follow. */
-    private static final int KEPT_MEMBERS = 7;
-
     private final Economy economy;
     private final Scenario scenario;
     private final Treatment treatment;
     private final Planner planner;
     private final int threads;
-    private final @Nullable CoalitionProgram[] kept;
 
     /**
      * @param scenario whose concept is the one in use
@@ -37,9 +33,8 @@ public final class Coalitions {
         this.economy = economy;
         this.scenario = scenario;
         this.treatment = treatment;
-        this.planner = planner;
+        this.planner = planner.fromAfar();
         this.threads = threads;
-        kept = new CoalitionProgram[economy.memberCount() <= KEPT_MEMBERS ? 1 << economy.memberCount() : 0];
     }
 
     /** Every coalition but the empty one, ascending by mask. */
@@ -57,6 +52,21 @@ public final class Coalitions {
             CoalitionValue value = program(set).value();
             found.accept(value);
             return value;
+        });
+    }
+
+    /**
+     * The values of these coalitions and what each could gain over some solutions, in their order; each is told as it is known, from any thread. The programs of a coalition differ
+     * little, so all together take less than one after another.
+     *
+     * @param solutions z of all members
+     */
+    public List<CoalitionFindings> findings(
+            List<CoalitionSet> of, List<double[]> solutions, Consumer<CoalitionFindings> found) {
+        return each(of, set -> {
+            CoalitionFindings findings = program(set).findings(solutions);
+            found.accept(findings);
+            return findings;
         });
     }
 
@@ -85,15 +95,7 @@ public final class Coalitions {
     }
 
     private CoalitionProgram program(CoalitionSet set) {
-        if (kept.length == 0) {
-            return new CoalitionProgram(economy, scenario, treatment, set, planner);
-        }
-        CoalitionProgram program = kept[set.mask()];
-        if (program == null) {
-            program = new CoalitionProgram(economy, scenario, treatment, set, planner);
-            kept[set.mask()] = program;
-        }
-        return program;
+        return new CoalitionProgram(economy, scenario, treatment, set, planner);
     }
 
     private <T extends @Nullable Object> List<T> each(List<CoalitionSet> sets, Function<CoalitionSet, T> work) {

@@ -47,6 +47,11 @@ public final class Planner {
         this.options = options;
     }
 
+    /** The same of programs that are far from the base year, or of whose optimum nothing is known: see {@link SolveOptions#afar}. */
+    public Planner fromAfar() {
+        return new Planner(solver, options.fromAfar());
+    }
+
     /** The first program of the concept; see {@link Concepts#firstProgram}. */
     public static Formulation firstProgram(Economy economy, Scenario scenario) {
         return Concepts.firstProgram(economy, scenario);

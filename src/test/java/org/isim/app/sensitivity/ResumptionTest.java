@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.isim.app.input.Problems;
+import org.isim.app.results.Journal;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.scenario.ScenarioReader;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that was stopped goes on where it was. */
-class JournalTest {
+class ResumptionTest {
     private static final Sample FIRST = new Sample(null, 0, new double[] {0.1, -0.2});
     private static final Sample SECOND = new Sample(Uncertain.LABOUR_RESERVE, 1, new double[0]);
 
@@ -31,27 +31,12 @@ class JournalTest {
     }
 
     @Test
-    void whatWasDoneIsReadBackAndTornLinesAreNot() throws IOException {
-        try (Journal journal = new Journal(file(), "key", 2)) {
-            journal.add(FIRST);
-            journal.add(SECOND);
+    void aSampleIsReadBackAsItWas() {
+        for (Sample sample : List.of(FIRST, SECOND)) {
+            assertThat(Sample.of(sample.line(), 2)).isEqualTo(sample);
         }
-        Files.writeString(file(), "all,2,0.5\nnonsense,1,2,3\nall,3,0.1,0.2\nall,4,0.1,0.", StandardOpenOption.APPEND);
-        try (Journal journal = new Journal(file(), "key", 2)) {
-            assertThat(journal.read()).containsExactly(FIRST, SECOND, new Sample(null, 3, new double[] {0.1, 0.2}));
-        }
-    }
-
-    @Test
-    void otherInputsBeginAnew() throws IOException {
-        try (Journal journal = new Journal(file(), "key", 2)) {
-            journal.add(FIRST);
-        }
-        try (Journal journal = new Journal(file(), "other", 2)) {
-            assertThat(journal.read()).isEmpty();
-        }
-        try (Journal journal = new Journal(file(), "key", 2)) {
-            assertThat(journal.read()).isEmpty();
+        for (String line : List.of("all,2,0.5", "nonsense,1,2,3", "all,x,1,2", "all,4,0.1,")) {
+            assertThat(Sample.of(line, 2)).as(line).isNull();
         }
     }
 
@@ -65,13 +50,13 @@ class JournalTest {
         runner.readReference(scenario, problems);
         Sensitivity sensitivity = new Sensitivity(scenario, runner, planner, 1);
         List<Sample> oneGo;
-        try (Journal journal = new Journal(folder.resolve("one"), "key", 6)) {
+        try (Journal journal = new Journal(folder.resolve("one"), "key")) {
             oneGo = sensitivity.run(4, 2, journal, done -> {});
         }
         List<String> lines = Files.readAllLines(folder.resolve("one"));
         Files.writeString(file(), String.join("\n", lines.subList(0, 5)) + "\nall,3,0.0");
         List<Integer> progress = new ArrayList<>();
-        try (Journal journal = new Journal(file(), lines.get(0).substring(2), 6)) {
+        try (Journal journal = new Journal(file(), lines.get(0).substring(2))) {
             assertThat(sensitivity.run(4, 1, journal, progress::add)).isEqualTo(oneGo);
         }
         assertThat(progress.get(0)).as("done before").isEqualTo(4);
