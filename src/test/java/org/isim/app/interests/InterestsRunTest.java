@@ -35,8 +35,7 @@ class InterestsRunTest {
     @Test
     void findingsAreReadBackToTheLastBit() {
         CoalitionSet set = CoalitionSet.of(0, 2);
-        CoalitionValue able =
-                CoalitionValue.of(set, 1 / 3.0, 1e-12, new double[] {1.1, Double.NaN, Math.nextUp(0.9)});
+        CoalitionValue able = CoalitionValue.of(set, 1 / 3.0, 1e-12, new double[] {1.1, Double.NaN, Math.nextUp(0.9)});
         CoalitionValue withoutPlan = CoalitionValue.of(set, 2.0, 0, new double[0]);
         CoalitionValue unable =
                 CoalitionValue.unable(set, List.of(new Shortage(2, 5, 0.1, 7), new Shortage(0, -1, 1e-3, -4)));
