@@ -3,6 +3,8 @@ package org.isim.app.chains;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.isim.app.language.Language;
+import org.isim.app.results.Units;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.configuration.Alternatives;
 import org.isim.model.configuration.Obstacle;
@@ -62,6 +64,10 @@ record Answers(
 
     Economy economy() {
         return plan().economy();
+    }
+
+    Units units(Language language) {
+        return Units.of(solved.file().study(), language);
     }
 
     /** Solves what the answers need. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.isim.app.Version;
+import org.isim.app.language.Language;
 import org.isim.app.results.Json;
 import org.isim.app.results.RunSummary;
 import org.isim.model.chain.Chain;
@@ -78,7 +79,7 @@ final class AnswersJson {
             costs.add(item);
         }
         json.put("costs", costs);
-        json.put("words", new Words(e, chains).of(o));
+        json.put("words", new Words(e, chains, Language.EN).of(o));
         return json;
     }
 

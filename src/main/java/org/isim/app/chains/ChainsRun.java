@@ -2,6 +2,7 @@ package org.isim.app.chains;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isim.app.language.Language;
 import org.isim.app.results.CsvTables;
 import org.isim.app.results.Json;
 import org.isim.app.run.SolvedScenario;
@@ -14,14 +15,19 @@ public final class ChainsRun {
     public static final String PAGE = "chains.html";
 
     private final Answers answers;
+    private final Language language;
 
-    /** @param solved with a plan and with chains */
-    public ChainsRun(SolvedScenario solved, Planner planner) {
+    /**
+     * @param solved with a plan and with chains
+     * @param language of what people read
+     */
+    public ChainsRun(SolvedScenario solved, Planner planner, Language language) {
+        this.language = language;
         answers = Answers.of(solved, planner);
     }
 
     public String text() {
-        return Report.of(answers);
+        return Report.of(answers, language);
     }
 
     public Map<String, @Nullable Object> json() {
@@ -34,7 +40,7 @@ public final class ChainsRun {
         files.put("chains.txt", text());
         files.put("run.json", Json.text(json()));
         files.put("chains.csv", CsvTables.ofChains(answers.solved().file().study(), answers.plan()));
-        files.put(PAGE, Page.of(answers, text()));
+        files.put(PAGE, Page.of(answers, text(), language));
         return files;
     }
 }

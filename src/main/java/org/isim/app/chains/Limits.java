@@ -2,6 +2,7 @@ package org.isim.app.chains;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.model.chain.Chain;
 import org.isim.model.chain.Market;
@@ -25,10 +26,12 @@ final class Limits {
     private final Economy e;
     private final Chain chain;
     private final int h;
+    private final Language language;
 
-    Limits(Plan plan, int h) {
+    Limits(Plan plan, int h, Language language) {
         this.plan = plan;
         this.h = h;
+        this.language = language;
         f = plan.formulation();
         s = plan.solution();
         e = plan.economy();
@@ -43,9 +46,7 @@ final class Limits {
         }
         plants(limits);
         rows(limits);
-        return limits.isEmpty()
-                ? limits
-                : List.of("At its limits (one more is worth so much consumption): " + String.join(", ", limits) + ".");
+        return limits.isEmpty() ? limits : List.of(language.text("chains.limits", String.join(", ", limits)));
     }
 
     private void plants(List<String> limits) {
@@ -54,10 +55,12 @@ final class Limits {
             ColumnFamily family = c.family(j);
             boolean plant = family == ColumnFamily.CHAIN_NEW || family == ColumnFamily.CHAIN_EXISTING;
             if (plant && c.index(j, 0) == h && s.reducedCost(j) > WORTHLESS && s.level(j) > 0) {
-                limits.add((family == ColumnFamily.CHAIN_NEW ? "new" : "existing") + " plant of "
-                        + Words.lower(chain.stages().get(c.index(j, 1)).title()) + " in "
-                        + e.members().get(c.index(j, 2)).name() + " "
-                        + Display.number(s.reducedCost(j)));
+                add(
+                        limits,
+                        family == ColumnFamily.CHAIN_NEW ? "new-plant" : "existing-plant",
+                        s.reducedCost(j),
+                        Words.lower(chain.stages().get(c.index(j, 1)).title()),
+                        member(c.index(j, 2)));
             }
         }
     }
@@ -71,23 +74,32 @@ final class Limits {
             }
             int b = f.rowIndex(row, 1);
             switch (family) {
-                case CHAIN_ACCESS ->
-                    limits.add("access to " + e.members().get(b).name() + " " + Display.number(price));
+                case CHAIN_ACCESS -> add(limits, "access", price, member(b));
                 case CHAIN_MARKET -> {
                     Market market = chain.sale().markets().get(b);
-                    limits.add("the market of "
-                            + e.partners().get(market.partner()).name() + " at " + Display.number(market.price()) + " "
-                            + Display.number(price));
+                    add(
+                            limits,
+                            "market",
+                            price,
+                            e.partners().get(market.partner()).name(),
+                            language.number(Display.number(market.price())));
                 }
-                case CHAIN_CONTENT -> limits.add("the rule on content " + Display.number(price));
-                case CHAIN_SHARE_MAX ->
-                    limits.add("the largest share, of " + e.members().get(b).name() + " " + Display.number(price));
-                case CHAIN_SHARE_MIN ->
-                    limits.add("the least share of " + e.members().get(b).name() + " " + Display.number(price));
+                case CHAIN_CONTENT -> add(limits, "content", price);
+                case CHAIN_SHARE_MAX -> add(limits, "largest-share", price, member(b));
+                case CHAIN_SHARE_MIN -> add(limits, "least-share", price, member(b));
                 default -> {
                     // says nothing by itself
                 }
             }
         }
+    }
+
+    /** A limit and its price. */
+    private void add(List<String> limits, String key, double price, String... names) {
+        limits.add(language.text("chains.limit." + key, names) + " " + language.number(Display.number(price)));
+    }
+
+    private String member(int r) {
+        return e.members().get(r).name();
     }
 }

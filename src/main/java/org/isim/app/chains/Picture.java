@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.app.results.HtmlPage;
 import org.isim.model.chain.Chain;
@@ -15,7 +16,7 @@ import org.isim.model.plan.ChainAccounts;
  * A chain as a picture: a column for each stage and one for the buyers, a row for each member and one for each partner it trades with; a box where a stage
  * stands, dashed where it might; bands for what flows, as broad as it is large, in the colour of where it comes from.
  */
-final class Picture {
+public final class Picture {
     private static final int LABEL = 110;
     private static final int COLUMN = 190;
     private static final int BOX = 104;
@@ -25,6 +26,7 @@ final class Picture {
     private static final double BROADEST = 22;
 
     private final Economy e;
+    private final Language language;
     private final ChainAccounts accounts;
     private final Chain chain;
     private final int[] column;
@@ -34,8 +36,9 @@ final class Picture {
     private final StringBuilder boxes = new StringBuilder();
     private final StringBuilder bands = new StringBuilder();
 
-    private Picture(Economy e, ChainAccounts accounts) {
+    private Picture(Economy e, ChainAccounts accounts, Language language) {
         this.e = e;
+        this.language = language;
         this.accounts = accounts;
         chain = accounts.chain();
         column = columns(chain);
@@ -54,9 +57,14 @@ final class Picture {
         }
     }
 
-    /** An SVG element. */
-    static String of(Economy e, ChainAccounts accounts) {
-        return new Picture(e, accounts).svg();
+    /** An SVG element, which looks as {@link #style} says. */
+    public static String of(Economy e, ChainAccounts accounts, Language language) {
+        return new Picture(e, accounts, language).svg();
+    }
+
+    /** The style of a page with pictures; it takes the colours {@code --ink} and {@code --line} from the page. */
+    public static String style() {
+        return HtmlPage.resource(Picture.class, "picture.css");
     }
 
     /** Each stage a column after those it takes from; of stages that feed each other, in the order of the file. */
@@ -106,8 +114,8 @@ final class Picture {
         }
         sales(buyers);
         return format(
-                        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s: stages by member; the numbers stand in the table\">\n",
-                        width, height, HtmlPage.escaped(chain.title()))
+                        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
+                        width, height, HtmlPage.escaped(language.text("picture.about", chain.title())))
                 + bands + boxes + "</svg>\n";
     }
 
@@ -119,7 +127,7 @@ final class Picture {
                     titles.add(chain.stages().get(j).title());
                 }
             }
-            String title = k == buyers ? "Buyers" : String.join(", ", titles);
+            String title = k == buyers ? language.text("picture.buyers") : String.join(", ", titles);
             text(LABEL + k * COLUMN + BOX / 2.0, HEAD - 18, "head", title);
         }
     }
@@ -142,7 +150,7 @@ final class Picture {
         for (int r = 0; r < e.memberCount(); r++) {
             if (stage.host(r) != null) {
                 boolean runs = accounts.runs(j, r);
-                box(column[j], r, j, runs ? "m" + r % 8 : "idle", runs ? Display.number(accounts.made(j, r)) : "–");
+                box(column[j], r, j, runs ? "m" + r % 8 : "idle", runs ? shown(accounts.made(j, r)) : "–");
             }
         }
     }
@@ -164,7 +172,7 @@ final class Picture {
                     double bought = accounts.bought(j, n, r);
                     if (bought > small) {
                         int row = e.memberCount() + partners.indexOf(p);
-                        box(column[j], row, j, "abroad", "bought");
+                        box(column[j], row, j, "abroad", language.text("picture.bought"));
                         band(column[j], row, j, column[next], r, next, part * bought, "abroad");
                     }
                 }
@@ -189,7 +197,7 @@ final class Picture {
         }
         for (int row = 0; row < bought.length; row++) {
             if (bought[row] > small) {
-                box(buyers, row, -1, row < e.memberCount() ? "m" + row % 8 : "abroad", Display.number(bought[row]));
+                box(buyers, row, -1, row < e.memberCount() ? "m" + row % 8 : "abroad", shown(bought[row]));
             }
         }
     }
@@ -234,7 +242,7 @@ final class Picture {
                 number(x2),
                 number(y2),
                 number(Math.max(1.2, flow * scale)),
-                Display.number(flow)));
+                shown(flow)));
     }
 
     /** Stages of one column share the height of a row. */
@@ -266,6 +274,10 @@ final class Picture {
         boxes.append(format(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n",
                 style, number(x), number(y), HtmlPage.escaped(label)));
+    }
+
+    private String shown(double amount) {
+        return language.number(Display.number(amount));
     }
 
     private static String number(double value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.app.results.Units;
 import org.isim.model.configuration.Repair.Placement;
@@ -18,11 +19,21 @@ final class Repairs {
     private final Answers answers;
     private final Economy e;
     private final Units units;
+    private final Language language;
 
-    Repairs(Answers answers, Units units) {
+    Repairs(Answers answers, Language language) {
         this.answers = answers;
-        this.units = units;
+        this.language = language;
+        units = answers.units(language);
         e = answers.economy();
+    }
+
+    private String text(String key, String... values) {
+        return language.text("chains." + key, values);
+    }
+
+    private String number(double value) {
+        return language.number(Display.number(value));
     }
 
     List<String> lines() {
@@ -33,8 +44,7 @@ final class Repairs {
         }
         for (int r : answers.losers()) {
             if (answers.placements().stream().noneMatch(placement -> placement.r() == r)) {
-                lines.add("No larger share of one chain would make it good for " + member(r)
-                        + " at less than half of what the chains give.");
+                lines.add(text("no-placement", member(r)));
             }
         }
         lines.add(insisting());
@@ -44,40 +54,44 @@ final class Repairs {
     private String transfers() {
         Transfers transfers = answers.transfers();
         if (transfers == null) {
-            return answers.plan().scenario().payments() == Payments.BALANCED
-                    ? "No transfer makes it good: those who gain cannot pay for it."
-                    : "A transfer between members needs payments: balanced.";
+            return text(
+                    answers.plan().scenario().payments() == Payments.BALANCED
+                            ? "no-transfer"
+                            : "transfer-needs-balanced");
         }
-        String paid = members(transfers, -1);
-        return "The smallest transfer that makes it good, " + units.money() + " a year: " + members(transfers, 1)
-                + ", paid by " + paid + ".";
+        return text("transfer", units.money(), members(transfers, 1), members(transfers, -1));
     }
 
     private String members(Transfers transfers, int sign) {
         return IntStream.range(0, e.memberCount())
                 .filter(r -> sign * transfers.received()[r] > 1e-9 * e.household(r))
-                .mapToObj(r -> member(r) + " " + Display.number(sign * transfers.received()[r]))
+                .mapToObj(r -> member(r) + " " + number(sign * transfers.received()[r]))
                 .collect(Collectors.joining(", "));
     }
 
     private String placement(Placement p) {
         ChainAccounts accounts = answers.plan().chains().get(p.h());
         String others = p.others().isEmpty()
-                ? "nobody then loses"
-                : p.others().stream().map(this::member).collect(Collectors.joining(", "))
-                        + (p.others().size() == 1 ? " then loses" : " then lose");
+                ? text("nobody-loses")
+                : text(
+                        p.others().size() == 1 ? "one-loses" : "others-lose",
+                        p.others().stream().map(this::member).collect(Collectors.joining(", ")));
         double now = accounts.valueAdded(p.r()) / accounts.valueAdded();
-        return "Or a rule: least-share: {" + e.members().get(p.r()).code() + ": "
-                + Display.percent(Math.ceil(1000 * p.share()) / 1000) + "} of the value added of "
-                + accounts.chain().title() + " (now "
-                + Display.percent(now < 1e-6 ? 0 : now) + "); it costs the union " + cost(p.cost()) + ", and " + others
-                + ".";
+        return text(
+                "placement",
+                // as it is written in the file
+                "least-share: {" + e.members().get(p.r()).code() + ": "
+                        + Display.percent(Math.ceil(1000 * p.share()) / 1000) + "}",
+                accounts.chain().title(),
+                language.number(Display.percent(now < 1e-6 ? 0 : now)),
+                cost(p.cost()),
+                others);
     }
 
     private String insisting() {
         Plan plan = answers.insisting();
         if (plan == null) {
-            return "If everybody insisted on what it has without chains, there would be no plan.";
+            return text("insisting-no-plan");
         }
         List<String> moves = new ArrayList<>();
         for (int h = 0; h < plan.chains().size(); h++) {
@@ -87,19 +101,21 @@ final class Repairs {
                 for (int r = 0; r < e.memberCount(); r++) {
                     double moved = after.made(j, r) - before.made(j, r);
                     if (Math.abs(moved) > 0.01 * before.chain().size()) {
-                        moves.add(before.chain().stages().get(j).title() + " in " + member(r) + " "
-                                + Display.number(before.made(j, r)) + " → " + Display.number(after.made(j, r)));
+                        moves.add(
+                                text("stage-in", before.chain().stages().get(j).title(), member(r)) + " "
+                                        + number(before.made(j, r)) + " → " + number(after.made(j, r)));
                     }
                 }
             }
         }
-        return "If everybody insisted on what it has without chains, the union would lose "
-                + cost(answers.insistingCost()) + " of their gain; "
-                + (moves.isEmpty() ? "no stage would move" : String.join(", ", moves)) + ".";
+        return text(
+                "insisting",
+                cost(answers.insistingCost()),
+                moves.isEmpty() ? text("no-stage-moves") : String.join(", ", moves));
     }
 
     private String cost(double money) {
-        return money < 1e-9 * consumption() ? "nothing" : Display.number(money);
+        return money < 1e-9 * consumption() ? text("nothing") : number(money);
     }
 
     private double consumption() {

@@ -3,9 +3,13 @@ package org.isim.app.chains;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
+import org.isim.app.results.ChainFlow;
 import org.isim.app.results.ChainText;
 import org.isim.app.results.Display;
 import org.isim.app.results.TextTable;
@@ -30,17 +34,19 @@ final class Report {
     private final Economy e;
     private final Units units;
     private final Words words;
+    private final Language language;
     private final StringBuilder out = new StringBuilder();
 
-    private Report(Answers answers) {
+    private Report(Answers answers, Language language) {
         this.answers = answers;
+        this.language = language;
         e = answers.economy();
-        units = Units.of(answers.solved().file().study());
-        words = new Words(e, answers.plan().scenario().chains());
+        units = answers.units(language);
+        words = new Words(e, answers.plan().scenario().chains(), language);
     }
 
-    static String of(Answers answers) {
-        Report report = new Report(answers);
+    static String of(Answers answers, Language language) {
+        Report report = new Report(answers, language);
         report.head();
         for (int h = 0; h < answers.plan().chains().size(); h++) {
             report.chain(h);
@@ -55,15 +61,15 @@ final class Report {
         if (!file.question().isEmpty()) {
             line(file.question());
         }
-        line(file.study().title() + "; money in " + units.money() + " a year at base prices, employment in "
-                + units.labour() + ".");
+        line(text("head", file.study().title(), units.money(), units.labour()));
         line("");
-        line(ChainText.gains(e, answers.worth()));
+        line(ChainText.gains(e, answers.worth(), language));
         IntegerProof proof = answers.plan().integers();
         if (proof != null) {
-            line("Places that are a yes or a no: no choice is better by more than "
-                    + Display.bound(Math.abs(proof.bound() - answers.plan().objective()))
-                    + ". Prices, limits and gaps below are those with the places held.");
+            line(text(
+                    "places-chosen",
+                    language.number(Display.bound(
+                            Math.abs(proof.bound() - answers.plan().objective())))));
         }
     }
 
@@ -74,13 +80,13 @@ final class Report {
         line("");
         line(chain.title()
                 + (accounts.runs()
-                        ? " – worth " + (money == null ? "unknown" : ChainText.worth(money, e))
-                        : " – does not run"));
+                        ? text("title-worth", money == null ? text("unknown") : shown(ChainText.worth(money, e)))
+                        : text("title-idle")));
         if (accounts.runs()) {
             table(h, accounts);
             flows(accounts);
             sales(accounts);
-            new Limits(answers.plan(), h).lines().forEach(limit -> sentence(limit));
+            new Limits(answers.plan(), h, language).lines().forEach(limit -> sentence(limit));
             alternatives(h, chain);
         }
         obstacles(h);
@@ -89,7 +95,7 @@ final class Report {
     private void table(int h, ChainAccounts accounts) {
         List<String> header = new ArrayList<>(List.of(INDENT));
         e.members().forEach(member -> header.add(member.name()));
-        header.add("Union");
+        header.add(language.text("union"));
         List<List<String>> rows = new ArrayList<>();
         Chain chain = accounts.chain();
         for (int j = 0; j < chain.stages().size(); j++) {
@@ -100,16 +106,20 @@ final class Report {
                     .sum();
             rows.add(row(
                     s.title(),
-                    r -> s.host(r) == null
-                            ? "."
-                            : accounts.runs(stage, r) ? Display.number(accounts.made(stage, r)) : "–",
-                    Display.number(sum)));
+                    r -> s.host(r) == null ? "." : accounts.runs(stage, r) ? number(accounts.made(stage, r)) : "–",
+                    number(sum)));
         }
-        rows.add(row("value added", r -> number(accounts.valueAdded(r)), number(accounts.valueAdded())));
-        rows.add(row("employment", r -> number(accounts.employment(r)), number(accounts.employment())));
-        rows.add(row("investment", r -> number(accounts.investment(r)), number(accounts.investment())));
-        rows.add(row("exports", r -> number(accounts.exports(r)), number(accounts.exports())));
-        rows.add(row("gain by it", r -> gain(answers.worth().gain(h, r)), ""));
+        rows.add(row(
+                language.text("summary.head.value-added"),
+                r -> number(accounts.valueAdded(r)),
+                number(accounts.valueAdded())));
+        rows.add(row(
+                language.text("summary.head.employment"),
+                r -> number(accounts.employment(r)),
+                number(accounts.employment())));
+        rows.add(row(text("head.investment"), r -> number(accounts.investment(r)), number(accounts.investment())));
+        rows.add(row(text("head.exports"), r -> number(accounts.exports(r)), number(accounts.exports())));
+        rows.add(row(text("gain-by-it"), r -> gain(answers.worth().gain(h, r)), ""));
         TextTable.of(header, rows).lines().forEach(this::line);
     }
 
@@ -123,84 +133,64 @@ final class Report {
     }
 
     /** What tolerances leave of nothing is shown as nothing. */
-    private static String number(double value) {
-        return Math.abs(value) < 1e-4 ? "0" : Display.number(value);
+    private String number(double value) {
+        return Math.abs(value) < 1e-4 ? "0" : shown(Display.number(value));
     }
 
-    private static String gain(@org.jspecify.annotations.Nullable Double gain) {
-        return gain == null ? "–" : Display.percentChange(gain);
+    private String gain(@org.jspecify.annotations.Nullable Double gain) {
+        return gain == null ? "–" : shown(Display.percentChange(gain));
+    }
+
+    private String shown(String number) {
+        return language.number(number);
+    }
+
+    private String text(String key, String... values) {
+        return language.text("chains." + key, values);
     }
 
     private void flows(ChainAccounts accounts) {
-        List<String> flows = new ArrayList<>();
-        Chain chain = accounts.chain();
-        double small = 1e-4 * chain.size();
-        for (int j = 0; j < chain.stages().size(); j++) {
-            Stage stage = chain.stages().get(j);
-            for (int o = 0; o < e.memberCount(); o++) {
-                for (int r = 0; r < e.memberCount(); r++) {
-                    double flow = o == r ? 0 : accounts.received(j, o, r);
-                    if (flow > small) {
-                        flows.add(stage.title() + " " + member(o) + " → " + member(r) + " " + Display.number(flow));
-                    }
-                }
-            }
-            for (int n = 0; n < stage.imports().size(); n++) {
-                for (int r = 0; r < e.memberCount(); r++) {
-                    double bought = accounts.bought(j, n, r);
-                    if (bought > small) {
-                        flows.add(stage.title() + " "
-                                + e.partners()
-                                        .get(stage.imports().get(n).partner())
-                                        .name() + " → " + member(r) + " " + Display.number(bought));
-                    }
-                }
-            }
-        }
+        String flows = listed(
+                accounts,
+                flow -> flow.crossesBorder()
+                        && (flow.kind() == ChainFlow.Kind.STAGE || flow.kind() == ChainFlow.Kind.IMPORT),
+                flow -> accounts.chain().stages().get(flow.stage()).title() + " " + way(flow));
         if (!flows.isEmpty()) {
-            sentence("Across borders: " + String.join(", ", flows) + ".");
+            sentence(text("across-borders", flows));
         }
     }
 
     private void sales(ChainAccounts accounts) {
-        Chain chain = accounts.chain();
-        double small = 1e-4 * chain.size();
         List<String> sales = new ArrayList<>();
-        List<String> joined = new ArrayList<>();
-        List<String> direct = new ArrayList<>();
-        List<String> abroad = new ArrayList<>();
-        for (int o = 0; o < e.memberCount(); o++) {
-            if (accounts.withSector(o) > small) {
-                joined.add(member(o) + " " + Display.number(accounts.withSector(o)));
-            }
-            for (int r = 0; r < e.memberCount(); r++) {
-                if (accounts.sold(o, r) > small) {
-                    direct.add(
-                            member(o) + (o == r ? "" : " → " + member(r)) + " " + Display.number(accounts.sold(o, r)));
-                }
-            }
+        sales(
+                sales,
+                "sold-with-sector",
+                listed(accounts, flow -> flow.kind() == ChainFlow.Kind.WITH_SECTOR, this::way));
+        sales(sales, "sold-directly", listed(accounts, flow -> flow.kind() == ChainFlow.Kind.SALE, this::way));
+        sales(
+                sales,
+                "sold-abroad",
+                listed(
+                        accounts,
+                        flow -> flow.kind() == ChainFlow.Kind.EXPORT,
+                        flow -> text("at-price", way(flow), shown(Display.number(flow.price())))));
+        sentence(text("sold", String.join("; ", sales), Words.percent(accounts.contentOfUnion(), language)));
+    }
+
+    private void sales(List<String> sales, String how, String listed) {
+        if (!listed.isEmpty()) {
+            sales.add(text(how, listed));
         }
-        for (int n = 0; n < chain.sale().markets().size(); n++) {
-            for (int o = 0; o < e.memberCount(); o++) {
-                if (accounts.exported(n, o) > small) {
-                    var market = chain.sale().markets().get(n);
-                    abroad.add(member(o) + " → "
-                            + e.partners().get(market.partner()).name() + " " + Display.number(accounts.exported(n, o))
-                            + " at " + Display.number(market.price()));
-                }
-            }
-        }
-        if (!joined.isEmpty()) {
-            sales.add("with the sector " + String.join(", ", joined));
-        }
-        if (!direct.isEmpty()) {
-            sales.add("directly " + String.join(", ", direct));
-        }
-        if (!abroad.isEmpty()) {
-            sales.add("abroad " + String.join(", ", abroad));
-        }
-        sentence("Sold: " + String.join("; ", sales) + ". Content of the union "
-                + Words.percent(accounts.contentOfUnion()) + ".");
+    }
+
+    private String listed(ChainAccounts accounts, Predicate<ChainFlow> which, Function<ChainFlow, String> shown) {
+        return ChainFlow.of(e, accounts).stream().filter(which).map(shown).collect(Collectors.joining(", "));
+    }
+
+    /** "Belarus → Russia 120", or "Belarus 120" of what stays. */
+    private String way(ChainFlow flow) {
+        return flow.from() + (flow.crossesBorder() ? " → " + flow.to() : "") + " "
+                + shown(Display.number(flow.amount()));
     }
 
     private void alternatives(int h, Chain chain) {
@@ -210,19 +200,21 @@ final class Report {
             String places = answers.alternatives().ranges().stream()
                     .filter(range -> range.h() == h && range.j() == stage)
                     .filter(range -> range.most() - range.least() > 0.01 * chain.size())
-                    .map(range -> member(range.r()) + " " + number(range.least()) + " to " + number(range.most()))
+                    .map(range -> text("from-to", member(range.r()), number(range.least()), number(range.most())))
                     .collect(Collectors.joining(", "));
             if (!places.isEmpty()) {
                 ranges.add(chain.stages().get(j).title() + " " + places);
             }
         }
         if (!ranges.isEmpty()) {
-            sentence("Nearly as good (all chains' gain within 1 %): " + String.join("; ", ranges) + ".");
+            sentence(text("nearly", String.join("; ", ranges)));
         }
         for (Alternatives.Choice choice : answers.alternatives().choices()) {
             if (choice.h() == h) {
-                sentence("Or: " + places(chain, choice.made()) + " (keeps "
-                        + Display.percent(Math.rint(1000 * Math.min(1, choice.kept())) / 1000) + " of the gain).");
+                sentence(text(
+                        "or-choice",
+                        places(chain, choice.made()),
+                        shown(Display.percent(Math.rint(1000 * Math.min(1, choice.kept())) / 1000))));
             }
         }
     }
@@ -233,7 +225,7 @@ final class Report {
                 .mapToObj(j -> chain.stages().get(j).title() + " "
                         + IntStream.range(0, e.memberCount())
                                 .filter(r -> made[j][r] > 1e-4 * chain.size())
-                                .mapToObj(r -> member(r) + " " + Display.number(made[j][r]))
+                                .mapToObj(r -> member(r) + " " + shown(Display.number(made[j][r])))
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }
@@ -249,15 +241,15 @@ final class Report {
     private void interests() {
         line("");
         if (answers.losers().isEmpty()) {
-            line("Nobody has less than without the chains, by more than a millionth.");
+            line(text("no-losers"));
             return;
         }
-        line("Less than without the chains: "
-                + answers.losers().stream()
+        line(text(
+                "losers",
+                answers.losers().stream()
                         .map(r -> member(r) + " " + gain(answers.worth().gain(r)))
-                        .collect(Collectors.joining(", "))
-                + ".");
-        new Repairs(answers, units).lines().forEach(this::sentence);
+                        .collect(Collectors.joining(", "))));
+        new Repairs(answers, language).lines().forEach(this::sentence);
     }
 
     private String member(int r) {

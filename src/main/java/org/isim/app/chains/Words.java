@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.isim.app.language.Language;
 import org.isim.model.chain.Chain;
 import org.isim.model.configuration.Obstacle;
 import org.isim.model.configuration.Obstacle.Cost;
@@ -16,10 +18,16 @@ final class Words {
 
     private final Economy e;
     private final List<Chain> chains;
+    private final Language language;
 
-    Words(Economy e, List<Chain> chains) {
+    Words(Economy e, List<Chain> chains, Language language) {
         this.e = e;
         this.chains = chains;
+        this.language = language;
+    }
+
+    private String text(String key, String... values) {
+        return language.text("chains." + key, values);
     }
 
     /** What would have to change; no full stop. */
@@ -27,37 +35,31 @@ final class Words {
         Chain chain = chains.get(o.h());
         String what = o.chain()
                 ? chain.title()
-                : chain.stages().get(o.j()).title() + " in "
-                        + e.members().get(o.r()).name();
+                : text(
+                        "stage-in",
+                        chain.stages().get(o.j()).title(),
+                        e.members().get(o.r()).name());
         if (o.gap() <= 0) {
-            return what
-                    + (o.gap() == 0
-                            ? " would do as well"
-                            : " would pay for itself at the margin; a fixed cost, a least scale or a count of places keeps it out");
+            return text(o.gap() == 0 ? "as-well" : "at-the-margin", what);
         }
         List<String> ways = new ArrayList<>();
         for (Cost cost : o.costs()) {
             double cheaper = o.cheaper(cost);
             if (cheaper <= 1 && ways.size() < MOST_ITEMS) {
-                ways.add(item(chain, cost) + " " + percent(cheaper) + " cheaper");
+                ways.add(text("cheaper", item(chain, cost), percent(cheaper, language)));
             }
         }
-        String costs = what + " would cost " + percent(o.gap()) + " more than it is worth; it would run if ";
-        return costs
-                + (ways.isEmpty() ? "" : String.join(", or ", ways) + ", or ")
-                + (o.chain() ? "it sold " : "its product were worth ")
-                + percent(o.gap())
-                + (o.chain() ? " dearer" : " more");
+        String gap = percent(o.gap(), language);
+        ways.add(text(o.chain() ? "dearer" : "worth-more", gap));
+        return text("too-dear", what, gap, String.join(text("or"), ways));
     }
 
     private String item(Chain chain, Cost cost) {
         return switch (cost.kind()) {
-            case SECTOR -> lower(e.products().get(cost.index()).name()) + " were";
-            case STAGE -> lower(chain.stages().get(cost.index()).title()) + " were";
-            case LABOUR -> "labour were";
-            case PLANT -> "plant were";
-            case FIXED -> "the fixed cost were";
-            case CURRENCY -> "foreign currency were";
+            case SECTOR -> lower(e.products().get(cost.index()).name());
+            case STAGE -> lower(chain.stages().get(cost.index()).title());
+            case LABOUR, PLANT, FIXED, CURRENCY ->
+                text("cost." + cost.kind().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -68,7 +70,8 @@ final class Words {
     }
 
     /** Two significant digits: "3.1 %". */
-    static String percent(double fraction) {
-        return new BigDecimal(100 * fraction).round(new MathContext(2)).toPlainString() + " %";
+    static String percent(double fraction, Language language) {
+        return language.number(
+                new BigDecimal(100 * fraction).round(new MathContext(2)).toPlainString() + " %");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.isim.app.chains.ChainsRun;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
-import org.isim.app.language.Language;
 import org.isim.app.results.ResultFolder;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
@@ -31,6 +30,9 @@ final class ChainsCommand extends Subcommand {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Override
@@ -41,12 +43,18 @@ final class ChainsCommand extends Subcommand {
         ScenarioFiles.readReferences(List.of(scenario), runner);
         SolvedScenario solved = runner.solve(scenario);
         if (solved.plan() == null) {
-            return output.showWithoutPlan(solved, Language.EN);
+            return output.showWithoutPlan(solved, language.get());
         }
-        ChainsRun run = new ChainsRun(solved, solve.planner());
+        ChainsRun run = new ChainsRun(solved, solve.planner(), language.get());
         Path folder = results.folder(scenario.id() + "-chains");
         ResultFolder.write(folder, run.files());
-        output.show(run::json, () -> run.text() + "Picture: " + folder.resolve(ChainsRun.PAGE) + "\n");
+        output.show(
+                run::json,
+                () -> run.text()
+                        + language.get()
+                                .text(
+                                        "picture.file",
+                                        folder.resolve(ChainsRun.PAGE).toString()) + "\n");
         return ExitCode.OPTIMAL;
     }
 

@@ -106,7 +106,8 @@ public final class CommandLines {
         if (e instanceof InputException input) {
             List<Map<String, @Nullable Object>> problems =
                     input.problems().stream().map(ProblemJson::of).toList();
-            String message = wantsJson(args) ? String.valueOf(input.getMessage()) : input.pointed();
+            String message =
+                    wantsJson(args) ? String.valueOf(input.getMessage()) : input.pointed(LanguageMixin.of(args));
             report(line, args, "bad-input", message, problems);
             return ExitCode.BAD_INPUT;
         }

@@ -95,9 +95,7 @@ final class CompareCommand extends Subcommand {
         Path folder = results.folder(ComparisonFiles.folder(comparison));
         Map<String, String> texts = ComparisonFiles.of(comparison, language.get());
         Map<String, byte[]> others = ComparisonFiles.others(comparison, texts);
-        if (comparison.others().stream().anyMatch(other -> other.plan() != null)) {
-            texts.put(ReportPage.FILE, ReportPage.ofComparison(comparison, language.get()));
-        }
+        texts.put(ReportPage.FILE, ReportPage.ofComparison(comparison, language.get()));
         ResultFolder.write(folder, texts, others);
         return folder;
     }

@@ -37,6 +37,9 @@ final class DiagnoseCommand extends Subcommand {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Override
@@ -46,7 +49,8 @@ final class DiagnoseCommand extends Subcommand {
         ScenarioRunner runner = solve.runner();
         ScenarioFiles.readReferences(List.of(scenario), runner);
         ScenarioDiagnosis diagnosis = ScenarioDiagnosis.of(scenario, runner, solve.solver(), solve.options(), kept);
-        output.show(() -> DiagnosisJson.of(diagnosis), () -> DiagnosisText.of(diagnosis, output.verbose));
+        output.show(
+                () -> DiagnosisJson.of(diagnosis), () -> DiagnosisText.of(diagnosis, output.verbose, language.get()));
         return diagnosis.exitCode();
     }
 

@@ -51,6 +51,9 @@ final class InterestsCommand extends Subcommand {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Override
@@ -63,9 +66,9 @@ final class InterestsCommand extends Subcommand {
         Path folder = results.folder(scenario.id() + "-interests");
         InterestsRun.Printed printed = run.into(
                 folder,
-                new InterestsRun.Asked(treatments, members(scenario)),
+                new InterestsRun.Asked(treatments, members(scenario), language.get()),
                 (done, all) -> output.count(done, all, "coalitions"));
-        output.show(printed::json, () -> printed.text() + "Results: " + folder + "\n");
+        output.show(printed::json, () -> printed.text() + language.get().text("results", folder.toString()) + "\n");
         return printed.exitCode();
     }
 

@@ -2,6 +2,8 @@ package org.isim.app.cli;
 
 import java.util.Locale;
 import org.isim.app.language.Language;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The language of commands that speak more than one. */
@@ -17,6 +19,12 @@ final class LanguageMixin {
 
     Language get() {
         return language;
+    }
+
+    /** That of a command which may have one language only. */
+    static Language of(CommandSpec command) {
+        OptionSpec option = command.findOption(OPTION);
+        return option != null && option.getValue() instanceof Language language ? language : Language.EN;
     }
 
     /** That of a command line that may not be read yet: messages about it are in its language. */

@@ -99,11 +99,7 @@ final class RunCommand extends Subcommand {
             Path folder = results.folder(scenario.id());
             Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());
             Map<String, byte[]> others = RunFiles.others(solved, texts);
-            if (solved.plan() != null) {
-                texts.put(
-                        ReportPage.FILE,
-                        ReportPage.ofRun(solved, runner.referenceFile(scenario), List.of(), language.get()));
-            }
+            texts.put(ReportPage.FILE, ReportPage.ofRun(solved, runner.referenceFile(scenario), language.get()));
             Family family = Family.of(scenario);
             FamilyRun members = family == null ? null : family(scenario, family, runner);
             if (members != null) {

@@ -41,7 +41,7 @@ final class ScenarioFiles {
         if (problems.warningCount() > 0 && command != null) {
             ParseResult line = command.commandLine().getParseResult();
             if (!line.hasMatchedOption("--quiet")) {
-                command.commandLine().getErr().println(problems.pointed());
+                command.commandLine().getErr().println(problems.pointed(LanguageMixin.of(command)));
             }
         }
         return scenarios;

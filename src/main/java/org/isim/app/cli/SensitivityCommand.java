@@ -3,7 +3,6 @@ package org.isim.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.isim.app.language.Language;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.sensitivity.SensitivityRun;
@@ -47,6 +46,9 @@ final class SensitivityCommand extends Subcommand {
     private final OutputMixin output = new OutputMixin();
 
     @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
+    @Mixin
     private final SolveOptionsMixin solve = new SolveOptionsMixin();
 
     @Override
@@ -59,11 +61,11 @@ final class SensitivityCommand extends Subcommand {
         Path folder = results.folder(scenario.id() + "-sensitivity");
         SensitivityRun run = new SensitivityRun(scenario, runner, solve.planner(), seed);
         SensitivityRun.Printed printed =
-                run.into(folder, draws, threads, (done, all) -> output.count(done, all, "samples"));
+                run.into(folder, draws, threads, (done, all) -> output.count(done, all, "samples"), language.get());
         if (printed == null) {
-            return output.showWithoutPlan(runner.solve(scenario), Language.EN);
+            return output.showWithoutPlan(runner.solve(scenario), language.get());
         }
-        output.show(printed::json, () -> printed.text() + "Results: " + folder + "\n");
+        output.show(printed::json, () -> printed.text() + language.get().text("results", folder.toString()) + "\n");
         return ExitCode.OPTIMAL;
     }
 }

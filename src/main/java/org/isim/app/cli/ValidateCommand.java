@@ -35,6 +35,9 @@ final class ValidateCommand extends Subcommand {
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
+    @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
     @Override
     public Integer call() {
         Problems problems = new Problems();
@@ -78,13 +81,16 @@ final class ValidateCommand extends Subcommand {
             json.put("contradicted", published.count(Published.Verdict.CONTRADICTED));
             out.print(Json.text(json));
         } else if (!output.quiet) {
-            out.println(path + ": valid");
-            out.println(study.title() + ": " + published.tables().size() + " published tables, "
-                    + study.statistics().figures().size() + " figures; of "
-                    + published.checked().size()
-                    + " printed figures that follow from them " + published.count(Published.Verdict.REPRODUCED)
-                    + " are reproduced, " + published.count(Published.Verdict.CONTRADICTED)
-                    + " contradict them with a reading, " + published.faults() + " without.");
+            out.println(text("valid", path.toString()));
+            out.println(text(
+                    "published",
+                    study.title(),
+                    Integer.toString(published.tables().size()),
+                    Integer.toString(study.statistics().figures().size()),
+                    Integer.toString(published.checked().size()),
+                    String.valueOf(published.count(Published.Verdict.REPRODUCED)),
+                    String.valueOf(published.count(Published.Verdict.CONTRADICTED)),
+                    String.valueOf(published.faults())));
         }
         return ExitCode.OPTIMAL;
     }
@@ -119,19 +125,22 @@ final class ValidateCommand extends Subcommand {
             return;
         }
         if (!problems.list().isEmpty()) {
-            command.commandLine().getErr().println(problems.pointed());
+            command.commandLine().getErr().println(problems.pointed(language.get()));
         }
         if (study != null && deviation != null && !output.quiet) {
             Economy e = study.economy();
-            out.println(path + ": valid");
-            out.println(study.title() + ": " + e.memberCount() + " members, " + e.productCount() + " products, "
-                    + partners(e) + "; every member can produce (Hawkins-Simon).");
-            out.println("The base year satisfies every row of the model; largest relative residual "
-                    + Display.residual(deviation) + ".");
+            out.println(text("valid", path.toString()));
+            out.println(text(
+                    e.partnerCount() == 1 ? "study-one-partner" : "study",
+                    study.title(),
+                    Integer.toString(e.memberCount()),
+                    Integer.toString(e.productCount()),
+                    Integer.toString(e.partnerCount())));
+            out.println(text("residual", Display.residual(deviation)));
         }
     }
 
-    private static String partners(Economy e) {
-        return e.partnerCount() + (e.partnerCount() == 1 ? " partner" : " partners");
+    private String text(String key, String... values) {
+        return language.get().text("validate." + key, values);
     }
 }

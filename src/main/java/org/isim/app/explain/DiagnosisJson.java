@@ -3,6 +3,7 @@ package org.isim.app.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.language.Language;
 import org.isim.app.results.Json;
 import org.isim.app.results.Units;
 import org.isim.model.economy.Economy;
@@ -103,7 +104,7 @@ public final class DiagnosisJson {
         Body(Formulation formulation, Infeasibility why) {
             this.why = why;
             economy = formulation.economy();
-            words = new LimitWords(formulation, Units.of(diagnosis.file().study()));
+            words = new LimitWords(formulation, Units.of(diagnosis.file().study()), Language.EN);
             sentences = new Sentences(why, words);
         }
 

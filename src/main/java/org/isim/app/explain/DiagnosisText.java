@@ -2,7 +2,7 @@ package org.isim.app.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.isim.app.language.Language;
 import org.isim.app.results.Units;
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
@@ -25,11 +25,13 @@ public final class DiagnosisText {
 
     private final ScenarioDiagnosis diagnosis;
     private final boolean all;
+    private final Language language;
     private final StringBuilder out = new StringBuilder();
 
-    private DiagnosisText(ScenarioDiagnosis diagnosis, boolean all) {
+    private DiagnosisText(ScenarioDiagnosis diagnosis, boolean all, Language language) {
         this.diagnosis = diagnosis;
         this.all = all;
+        this.language = language;
     }
 
     /**
@@ -37,8 +39,8 @@ public final class DiagnosisText {
      *
      * @param all whether long lists are printed to their end
      */
-    public static String of(ScenarioDiagnosis diagnosis, boolean all) {
-        DiagnosisText text = new DiagnosisText(diagnosis, all);
+    public static String of(ScenarioDiagnosis diagnosis, boolean all, Language language) {
+        DiagnosisText text = new DiagnosisText(diagnosis, all, language);
         text.line(diagnosis.file().title());
         text.body();
         return text.out.toString();
@@ -50,28 +52,27 @@ public final class DiagnosisText {
         Infeasibility why = diagnosis.why();
         Outcome outcome = diagnosis.outcome();
         if (formulation == null) {
-            line("Infeasible: " + id + " takes numbers from its reference, which has no plan itself. Diagnose that: "
-                    + diagnosis.file().reference());
+            said("reference-has-none", id, String.valueOf(diagnosis.file().reference()));
         } else if (why != null) {
             new Why(formulation, why).write();
         } else if (outcome instanceof Outcome.Optimal) {
-            line("Feasible: " + id + " has a plan; isim run shows it.");
+            said("feasible", id);
         } else if (outcome instanceof Outcome.Unbounded) {
             unbounded(formulation, diagnosis.ray());
         } else if (outcome instanceof Outcome.LimitReached limit) {
-            line("Stopped at a limit before an explanation was found: " + limit.limit() + ".");
+            said("limit", limit.limit());
         } else if (outcome instanceof Outcome.Failed failed) {
-            line("Failed: " + failed.reason() + ".");
+            said("failed", failed.reason());
         } else {
-            line("Infeasible by less than a certificate can see: " + id + " lies on the border of what is possible.");
+            said("border", id);
         }
     }
 
     private void unbounded(Formulation formulation, @Nullable Ray ray) {
-        line("Unbounded: nothing in " + diagnosis.file().id() + " limits the objective.");
+        said("unbounded", diagnosis.file().id());
         if (ray != null) {
             line("");
-            line("These grow together without end, the objective with them:");
+            said("ray");
             double[] d = ray.direction();
             List<String> lines = new ArrayList<>();
             for (int j = 0; j < d.length; j++) {
@@ -92,14 +93,14 @@ public final class DiagnosisText {
 
         Why(Formulation formulation, Infeasibility why) {
             this.why = why;
-            words = new LimitWords(formulation, Units.of(diagnosis.file().study()));
+            words = new LimitWords(formulation, Units.of(diagnosis.file().study(), language), language);
             sentences = new Sentences(why, words);
         }
 
         void write() {
             int clashes = why.clashes().size();
-            line("Infeasible: no plan meets all that " + diagnosis.file().id() + " asks for"
-                    + (clashes > 1 ? "; " + clashes + " conflicts, each by itself." : "."));
+            String id = diagnosis.file().id();
+            said(clashes > 1 ? "infeasible-several" : "infeasible", id, Integer.toString(clashes));
             int shown = all || clashes <= MOST_CONFLICTS ? clashes : MOST_CONFLICTS;
             for (int n = 0; n < shown; n++) {
                 line("");
@@ -108,40 +109,34 @@ public final class DiagnosisText {
             if (shown < clashes) {
                 line("");
                 int more = clashes - shown;
-                line("And " + more + (more == 1 ? " more conflict" : " more conflicts") + " (--verbose).");
+                said(more == 1 ? "one-more-conflict" : "more-conflicts", Integer.toString(more));
             }
             if (!why.keptConflict()) {
                 together();
                 boolean one = moves(why.least()).equals(moves(why.demandsKept()));
-                repair(
-                        "Least change in all, relative to base values"
-                                + (one ? "; it leaves what members insist on:" : ":"),
-                        why.least());
-                repair("Least change that leaves what members insist on:", one ? null : why.demandsKept());
+                repair(one ? "least-demands-kept" : "least-change", why.least());
+                repair("demands-kept", one ? null : why.demandsKept());
             }
         }
 
         private void clash(Clash clash, int n, String number) {
             List<Remedy> remedies = diagnosis.remedies().get(n);
             line(number + sentences.headline(clash, remedies));
-            line("In conflict"
-                    + (clash.conflict().irreducible()
-                            ? " (proved; without any one of these there is a plan):"
-                            : " (proved; not shown that each is needed):"));
+            said(clash.conflict().irreducible() ? "conflict" : "conflict-not-least");
             List<String> members = new ArrayList<>();
-            clash.kept().forEach(group -> members.add("- " + words.sentence(group, why.limits()::meaning) + " (kept)"));
+            clash.kept()
+                    .forEach(group -> members.add("- " + text("kept", words.sentence(group, why.limits()::meaning))));
             clash.groups().forEach(group -> members.add("- " + words.sentence(group, why.limits()::meaning)));
             lines(members);
             if (why.keptConflict()) {
-                line("All of this was to be kept, so nothing else can help.");
+                said("all-kept");
                 return;
             }
             if (remedies.isEmpty()) {
-                line("No single number of the scenario file is enough.");
+                said("no-number");
                 return;
             }
-            line("To try in the scenario file; each alone is enough"
-                    + (why.clashes().size() > 1 ? " for this conflict" : "") + ", the smallest change first:");
+            said(why.clashes().size() > 1 ? "try-for-this" : "try");
             boolean small = remedies.get(0).change() <= 1;
             // a number that must more than double something is shown only where there is no other
             lines(remedies.stream()
@@ -154,8 +149,8 @@ public final class DiagnosisText {
             Lever lever = remedy.lever();
             String now = lever.shown(lever.now());
             String was = lever.origin().isEmpty()
-                    ? lever.form() == Lever.Form.SET ? "new; without it " + now.substring(1) : "new"
-                    : "now " + now + ", " + lever.origin();
+                    ? lever.form() == Lever.Form.SET ? text("new-without", now.substring(1)) : text("new")
+                    : text("now", now, lever.origin());
             return "  " + remedy.line() + "   # " + was;
         }
 
@@ -163,9 +158,9 @@ public final class DiagnosisText {
             if (why.clashes().size() > 1) {
                 line("");
                 if (diagnosis.together().isEmpty()) {
-                    line("No one number for each conflict was found to be enough together.");
+                    said("none-together");
                 } else {
-                    line("Enough together:");
+                    said("together");
                     lines(diagnosis.together().stream().map(this::remedy).toList());
                 }
             }
@@ -177,12 +172,12 @@ public final class DiagnosisText {
                     : repair.moves().stream().map(Repair.Move::limit).toList();
         }
 
-        private void repair(String head, @Nullable Repair repair) {
+        private void repair(String key, @Nullable Repair repair) {
             if (repair == null) {
                 return;
             }
             line("");
-            line(head);
+            said(key);
             List<String> moves = repair.moves().stream()
                     .sorted((a, b) -> Double.compare(relative(b), relative(a)))
                     .map(move -> move(move, repair.point()))
@@ -191,7 +186,7 @@ public final class DiagnosisText {
             lines(moves);
             int unseen = repair.moves().size() - moves.size();
             if (unseen > 0) {
-                line("- and " + unseen + " by less than four digits show");
+                said("unseen", Integer.toString(unseen));
             }
         }
 
@@ -212,7 +207,7 @@ public final class DiagnosisText {
         int shown = all || lines.size() <= LONGEST ? lines.size() : LONGEST - 1;
         lines.subList(0, shown).forEach(this::line);
         if (shown < lines.size()) {
-            line("  and " + (lines.size() - shown) + " more (--verbose)");
+            said("more-lines", Integer.toString(lines.size() - shown));
         }
     }
 
@@ -220,10 +215,11 @@ public final class DiagnosisText {
         out.append(text).append('\n');
     }
 
-    static String joined(List<String> parts) {
-        int last = parts.size() - 1;
-        return last <= 0
-                ? String.join("", parts)
-                : parts.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + parts.get(last);
+    private String text(String key, String... values) {
+        return language.text("diagnose." + key, values);
+    }
+
+    private void said(String key, String... values) {
+        line(text(key, values));
     }
 }

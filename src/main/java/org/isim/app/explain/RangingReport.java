@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.language.Language;
 import org.isim.app.results.Cells;
 import org.isim.app.results.CsvTables;
 import org.isim.app.results.Display;
@@ -147,7 +148,7 @@ public final class RangingReport {
             return formulation.problem().names().row(range.row());
         }
         Limit limit = Limit.ofRow(formulation.problem(), range.row()).get(0);
-        LimitWords words = new LimitWords(formulation, units);
+        LimitWords words = new LimitWords(formulation, units, Language.EN);
         return words.subjectOf(new ScenarioLimits(formulation).meaning(limit));
     }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.isim.app.results.Display;
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
 import org.isim.model.explain.Infeasibility;
@@ -39,13 +38,10 @@ final class Sentences {
         if (demands.size() == 1 && demands.get(0).limits().size() == 1) {
             String needs = needs(demands.get(0).member(), remedies);
             String most = most(demands.get(0), remedies);
-            return wanted.get(0)
-                    + (needs.isEmpty()
-                            ? " is out of reach" + (most.isEmpty() ? "" : ": " + most)
-                            : " needs " + needs + (most.isEmpty() ? "" : "; " + most))
-                    + "." + against(clash);
+            String key = needs.isEmpty() ? "out-of-reach" : "needs";
+            return text(most.isEmpty() ? key : key + "-most", wanted.get(0), needs, most) + against(clash);
         }
-        return "These cannot be had together: " + String.join("; ", wanted) + "." + against(clash);
+        return text("not-together", String.join("; ", wanted)) + against(clash);
     }
 
     /** "53 million USD more foreign currency than there is": the smallest change of a resource that alone is enough; empty where there is none. */
@@ -61,18 +57,20 @@ final class Sentences {
 
     private String needs(Remedy remedy) {
         if (remedy.family() == LimitFamily.PAYMENTS) {
-            return words.money(remedy.lever().now() - remedy.value()) + " (" + Display.percent(remedy.change())
-                    + " of its trade) more foreign currency than it can earn";
+            return text(
+                    "needs-currency",
+                    words.money(remedy.lever().now() - remedy.value()),
+                    words.percent(remedy.change()));
         }
         if (remedy.family() == null || remedy.lever().form() != Lever.Form.CHANGE) {
             return "";
         }
-        String more = Display.percent((1 + remedy.value()) / (1 + remedy.lever().now()) - 1) + " more ";
+        String more = words.percent((1 + remedy.value()) / (1 + remedy.lever().now()) - 1);
         return switch (remedy.family()) {
-            case LABOUR -> more + "labour than there is";
-            case CAPACITY -> more + "capacity than there is";
-            case EXPORTS -> more + "sales to third countries than they take";
-            case IMPORTS -> more + "supply than third countries offer";
+            case LABOUR -> text("needs-labour", more);
+            case CAPACITY -> text("needs-capacity", more);
+            case EXPORTS -> text("needs-exports", more);
+            case IMPORTS -> text("needs-imports", more);
             default -> "";
         };
     }
@@ -82,8 +80,7 @@ final class Sentences {
         Meaning m = why.limits().meaning(demand.limits().get(0));
         for (Remedy remedy : remedies) {
             if (remedy.family() == demand.family() && remedy.member() == demand.member()) {
-                return "with all else as it stands " + words.number(m, possible(m, remedy)) + " is the "
-                        + (LimitWords.isLeast(m) ? "most" : "least");
+                return text(LimitWords.isLeast(m) ? "most" : "least", words.number(m, possible(m, remedy)));
             }
         }
         return "";
@@ -110,11 +107,11 @@ final class Sentences {
             }
         }
         if (!others.isEmpty()) {
-            phrases.add((phrases.isEmpty() ? "limits of " : "further limits of ")
-                    + DiagnosisText.joined(List.copyOf(others)));
+            phrases.add(text(phrases.isEmpty() ? "limits-of" : "further-limits-of", joined(List.copyOf(others))));
         }
-        String them = demands.size() == 1 ? "it" : "them";
-        return phrases.isEmpty() ? "" : " Against " + them + ": " + DiagnosisText.joined(phrases) + ".";
+        return phrases.isEmpty()
+                ? ""
+                : " " + text(demands.size() == 1 ? "against-it" : "against-them", joined(phrases));
     }
 
     private String withoutDemands(Clash clash) {
@@ -122,11 +119,19 @@ final class Sentences {
         for (ScenarioLimits.Group group : clash.groups()) {
             phrases.add(words.phrase(group, why.limits()::meaning, false));
         }
-        String joined = DiagnosisText.joined(phrases);
-        return usesFixed(clash)
-                ? "Even with nothing for households there is too little: " + joined
-                        + ", against what government, investment and stocks take."
-                : "These cannot hold together, whatever members insist on: " + joined + ".";
+        return text(usesFixed(clash) ? "too-little" : "cannot-hold", joined(phrases));
+    }
+
+    private String text(String key, String... values) {
+        return words.language().text("diagnose." + key, values);
+    }
+
+    /** "a, b and c". */
+    private String joined(List<String> parts) {
+        int last = parts.size() - 1;
+        return last <= 0
+                ? String.join("", parts)
+                : text("and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     /** Whether what is used whatever the living standard takes part. */

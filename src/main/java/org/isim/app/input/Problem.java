@@ -1,5 +1,6 @@
 package org.isim.app.input;
 
+import org.isim.app.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Problem(
 
     /** One line: {@code file:line:column: error: message (did you mean "…"?)}. */
     public String rendered() {
+        return rendered(Language.EN);
+    }
+
+    /** The same in a language, as far as it knows the message. */
+    String rendered(Language language) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(':').append(line);
@@ -27,9 +33,12 @@ public record Problem(
         if (line > 0 && column > 0) {
             text.append(':').append(column);
         }
-        text.append(": ").append(severity.word()).append(": ").append(message);
+        text.append(": ")
+                .append(language.text("problem." + severity.word()))
+                .append(": ")
+                .append(language.problem(message));
         if (suggestion != null) {
-            text.append(" (did you mean \"").append(suggestion).append("\"?)");
+            text.append(language.text("message.near", suggestion));
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every problem of a pass over the input, so that a person sees all of them at once. */
@@ -103,24 +104,29 @@ public final class Problems {
 
     /** One problem a line, with "and n more" where some are left out; no line end after the last. */
     public String rendered() {
-        return rendered(false);
+        return rendered(false, Language.EN);
     }
 
     /** The same, each with the line it is about and a caret under the place. */
     public String pointed() {
-        return rendered(true);
+        return pointed(Language.EN);
     }
 
-    private String rendered(boolean pointed) {
+    /** The same in a language. */
+    public String pointed(Language language) {
+        return rendered(true, language);
+    }
+
+    private String rendered(boolean pointed, Language language) {
         StringBuilder text = new StringBuilder();
         for (Problem problem : list()) {
-            text.append(text.isEmpty() ? "" : "\n").append(problem.rendered());
+            text.append(text.isEmpty() ? "" : "\n").append(problem.rendered(language));
             String source = pointed ? sources.get(problem.file()) : null;
             String pointer = source == null ? null : Pointer.under(source, problem.line(), problem.column());
             text.append(pointer == null ? "" : "\n" + pointer);
         }
         if (more() > 0) {
-            text.append("\nand ").append(more()).append(" more");
+            text.append('\n').append(language.text("problem.more", Integer.toString(more())));
         }
         return text.toString();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.isim.app.language.Language;
 import org.isim.app.results.Journal;
 import org.isim.app.results.Json;
 import org.isim.app.results.ResultFolder;
@@ -60,8 +61,9 @@ public final class InterestsRun {
      *
      * @param treatments whether the scenario's concept is looked at under the other treatments, too
      * @param frontiers members, two or three, whose Pareto frontier is drawn
+     * @param language of the text
      */
-    public record Asked(boolean treatments, List<int[]> frontiers) {}
+    public record Asked(boolean treatments, List<int[]> frontiers, Language language) {}
 
     /**
      * Solves everything under the scenario's treatment, puts it in words, and writes it.
@@ -83,13 +85,13 @@ public final class InterestsRun {
     private Printed into(Path folder, Asked asked, InterestsSolver interests) throws IOException {
         List<Concept> every = List.of(Concept.values());
         InterestsAnswer answer = interests.answer(file.treatment(), every, asked.frontiers);
-        String text = InterestsText.of(answer);
+        String text = InterestsText.of(answer, asked.language);
         Map<String, @Nullable Object> json = InterestsJson.of(answer);
         if (asked.treatments) {
             List<InterestsAnswer> others = others(answer, interests);
             List<InterestsAnswer> all = new ArrayList<>(List.of(answer));
             all.addAll(others);
-            text += TreatmentsText.of(all);
+            text += TreatmentsText.of(all, asked.language);
             json.put("otherTreatments", others.stream().map(InterestsJson::of).toList());
         }
         InterestsTables tables = new InterestsTables(answer);

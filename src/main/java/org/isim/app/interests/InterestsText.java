@@ -9,6 +9,7 @@ import org.isim.app.language.Language;
 import org.isim.app.results.BargainingText;
 import org.isim.app.results.Display;
 import org.isim.app.results.TextTable;
+import org.isim.app.results.Units;
 import org.isim.app.results.Wrapped;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Objection;
@@ -33,17 +34,19 @@ final class InterestsText {
     private static final int NAMED = 6;
 
     private static final int WIDTH = 120;
-    private static final String[] PLACES = {"first", "second", "third"};
+    private static final int PLACES = 3;
 
     private final InterestsAnswer a;
+    private final Language language;
     private final StringBuilder out = new StringBuilder();
 
-    private InterestsText(InterestsAnswer answer) {
+    private InterestsText(InterestsAnswer answer, Language language) {
         a = answer;
+        this.language = language;
     }
 
-    static String of(InterestsAnswer answer) {
-        InterestsText text = new InterestsText(answer);
+    static String of(InterestsAnswer answer, Language language) {
+        InterestsText text = new InterestsText(answer, language);
         text.head();
         text.gains();
         text.objections();
@@ -60,7 +63,7 @@ final class InterestsText {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+                : text("and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     private void head() {
@@ -68,46 +71,44 @@ final class InterestsText {
         if (!a.file().question().isEmpty()) {
             line(a.file().question());
         }
-        line(a.file().study().title() + "; money in " + a.file().study().moneyUnit() + " a year at base prices.");
+        line(language.text(
+                "summary.head",
+                a.file().study().title(),
+                Units.of(a.file().study(), language).money()));
         line("");
-        line("Is the union in each member's interest, and would a group of members do better alone?");
-        line(treatment(a.treatment()));
-        line("The union is treated as its coalitions are, so its numbers are not those of isim run. Payments "
-                + a.scenario().payments().key() + ", on "
-                + a.scenario().paymentsOn().key() + ".");
+        said("question");
+        line(treatment(a.treatment(), language));
+        said("treated", a.scenario().payments().key(), a.scenario().paymentsOn().key());
         line("");
     }
 
-    static String treatment(Treatment t) {
-        String outside = t.outsiders() == Outsiders.CUT
-                ? "Coalitions trade nothing with other members"
-                : "Coalitions trade with other members as with third countries";
-        String bands = t.bands() == Bands.FREE
-                ? "; no supplier has a least share, and each may win " + Display.percent(t.openLinks())
-                        + " of absorption beyond its band"
-                : "; suppliers' shares are held as in the room, those of missing members spread over the others";
-        return outside + bands + "; government, investment and stocks "
-                + (t.fixedUseScales() ? "scale with the living standard." : "are those of the base year.");
+    static String treatment(Treatment t, Language language) {
+        return language.text(
+                "interests.treatment",
+                language.text(t.outsiders() == Outsiders.CUT ? "interests.cut" : "interests.third-country"),
+                t.bands() == Bands.FREE
+                        ? language.text("interests.free", language.number(Display.percent(t.openLinks())))
+                        : language.text("interests.renormalised"),
+                language.text(t.fixedUseScales() ? "interests.scaled" : "interests.fixed"));
     }
 
     private void gains() {
         if (a.referenceName() != null) {
             table(
-                    "Gain over the reference (" + a.referenceName() + ", same treatment and concept)",
+                    text("gain-over-reference", String.valueOf(a.referenceName())),
                     solution -> solution::gainOverReference);
         }
-        table("Gain over standing alone", solution -> r -> {
+        table(text("gain-over-alone"), solution -> r -> {
             Double alone = a.standAlone(r);
             return alone == null || alone <= 0 ? null : (Double) (solution.livingStandards()[r] / alone - 1);
         });
         if (a.referenceName() == null) {
-            table("Gain over the base year", solution -> r -> solution.livingStandards()[r] - 1);
+            table(text("gain-over-base"), solution -> r -> solution.livingStandards()[r] - 1);
         }
         ConceptSolution exchange = a.solutions().get(Concept.EQUIVALENT_EXCHANGE);
         if (exchange != null && exchange.exchange() != null) {
-            line("Equivalent exchange is solved, and compared with coalitions, under pooled payments.");
-            BargainingText.exchange(a.economy(), exchange.exchange(), Language.EN)
-                    .forEach(this::line);
+            said("pooled");
+            BargainingText.exchange(a.economy(), exchange.exchange(), language).forEach(this::line);
         }
         a.without().forEach((concept, why) -> line(concept.key() + ": " + why + "."));
         String never = IntStream.range(0, a.members())
@@ -115,7 +116,7 @@ final class InterestsText {
                 .mapToObj(a::name)
                 .collect(Collectors.joining(", "));
         if (!never.isEmpty()) {
-            line("Cannot live alone: " + never + " (see below).");
+            said("cannot-live", never);
         }
         line("");
     }
@@ -129,7 +130,7 @@ final class InterestsText {
         line(title + ":");
         List<String> header = new ArrayList<>(List.of(""));
         IntStream.range(0, a.members()).mapToObj(a::name).forEach(header::add);
-        header.add("union");
+        header.add(language.text("union"));
         List<List<String>> rows = new ArrayList<>();
         for (ConceptSolution solution : a.solutions().values()) {
             List<String> row = new ArrayList<>(List.of(solution.concept().key()));
@@ -138,19 +139,19 @@ final class InterestsText {
             double before = 0;
             for (int r = 0; r < a.members(); r++) {
                 Double g = of.apply(r);
-                row.add(g == null ? "–" : Display.percentChange(g));
+                row.add(g == null ? "–" : percentChange(g));
                 double money = a.economy().household(r) * solution.livingStandards()[r];
                 now += money;
                 before += g == null ? Double.NaN : money / (1 + g);
             }
-            row.add(Double.isNaN(before) || before <= 0 ? "–" : Display.percentChange(now / before - 1));
+            row.add(Double.isNaN(before) || before <= 0 ? "–" : percentChange(now / before - 1));
             rows.add(row);
         }
         out.append(TextTable.of(header, rows));
     }
 
     private void objections() {
-        line("Who would do better alone (the largest gain that every member of a group can have without the others):");
+        said("objections");
         List<List<String>> rows = new ArrayList<>();
         for (ConceptSolution solution : a.solutions().values()) {
             Objections objections = solution.objections();
@@ -161,62 +162,60 @@ final class InterestsText {
                     worst == null ? "–" : names(worst.coalition()),
                     worst == null ? "–" : gain(worst.gain()),
                     blocking == 0
-                            ? (objections.unblocked() ? "nobody: proved" : "nobody found")
-                            : blocking + " of " + objections.all().size() + " groups"));
+                            ? text(objections.unblocked() ? "nobody" : "nobody-found")
+                            : text(
+                                    "groups",
+                                    Integer.toString(blocking),
+                                    Integer.toString(objections.all().size()))));
         }
-        out.append(TextTable.of(List.of("", "closest to leaving", "gain by leaving", "would leave"), rows));
-        line(
-                "A group that would lose by leaving has a negative gain. No concept but equivalent exchange is bound to keep everyone in, and that only where outsiders are cut off and bands are free.");
+        out.append(TextTable.of(List.of("", text("closest"), text("gain-by-leaving"), text("would-leave")), rows));
+        said("objections-about");
         line("");
     }
 
-    private static String gain(double gain) {
-        return Double.isInfinite(gain) ? "from nothing" : Display.percentChange(gain);
+    private String gain(double gain) {
+        return Double.isInfinite(gain) ? text("from-nothing") : percentChange(gain);
     }
 
     private void game() {
-        line("The union as a sum of money (a group is worth the consumption it can have, members paying each other):");
+        said("game");
         CoalitionValue all = a.value(CoalitionSet.all(a.members()));
-        line("Worth together: " + (all.value() == null ? "–" : Display.number(all.value())) + coreText());
+        line(text("worth", all.value() == null ? "–" : number(all.value())) + " " + coreText());
         Allocation shapley = a.shapley().orNull();
         Nucleolus nucleolus = a.nucleolus().orNull();
         ConceptSolution inUse = a.solutions().get(a.scenario().interests().concept());
-        List<String> header = new ArrayList<>(List.of("", "alone", "Shapley", "nucleolus"));
+        List<String> header = new ArrayList<>(List.of("", text("alone"), text("shapley"), text("nucleolus")));
         if (inUse != null) {
-            header.addAll(List.of("has under " + inUse.concept().key(), "paid to reach Shapley", "to reach nucleolus"));
+            header.addAll(List.of(text("has-under", inUse.concept().key()), text("to-shapley"), text("to-nucleolus")));
         }
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < a.members(); r++) {
             Double alone = a.value(CoalitionSet.of(r)).value();
             List<String> row = new ArrayList<>(List.of(
                     a.name(r),
-                    alone == null ? "–" : Display.number(alone),
-                    shapley == null ? "–" : Display.number(shapley.amount(r)),
-                    nucleolus == null
-                            ? "–"
-                            : Display.number(nucleolus.allocation().amount(r))));
+                    alone == null ? "–" : number(alone),
+                    shapley == null ? "–" : number(shapley.amount(r)),
+                    nucleolus == null ? "–" : number(nucleolus.allocation().amount(r))));
             if (inUse != null) {
-                row.add(Display.number(a.economy().household(r) * inUse.livingStandards()[r]));
-                row.add(shapley == null ? "–" : Display.change(a.transfer(inUse, shapley, r)));
-                row.add(nucleolus == null ? "–" : Display.change(a.transfer(inUse, nucleolus.allocation(), r)));
+                row.add(number(a.economy().household(r) * inUse.livingStandards()[r]));
+                row.add(shapley == null ? "–" : change(a.transfer(inUse, shapley, r)));
+                row.add(nucleolus == null ? "–" : change(a.transfer(inUse, nucleolus.allocation(), r)));
             }
             rows.add(row);
         }
         out.append(TextTable.of(header, rows));
         if (shapley == null) {
-            line("No Shapley value: " + a.shapley().reason() + ".");
+            said("no-shapley", String.valueOf(a.shapley().reason()));
         }
         if (nucleolus == null) {
-            line("No nucleolus: " + a.nucleolus().reason() + ".");
+            said("no-nucleolus", String.valueOf(a.nucleolus().reason()));
         } else if (nucleolus.kind() == Nucleolus.Kind.PRENUCLEOLUS) {
-            line("The members alone are worth more than together, so the nucleolus is that over all allocations.");
+            said("prenucleolus");
         }
         if (inUse != null && shapley != null && all.value() != null) {
             double missing = all.value() - worth(inUse);
             if (missing > 1e-6 * all.value()) {
-                line("What is paid sums to " + Display.change(missing)
-                        + ": the most the union can consume in sum less what it consumes under "
-                        + inUse.concept().key() + ".");
+                said("paid-sums", change(missing), inUse.concept().key());
             }
         }
         line("");
@@ -234,46 +233,41 @@ final class InterestsText {
     private String coreText() {
         Core core = a.core().orNull();
         if (core == null) {
-            return ". No core: " + a.core().reason() + ".";
+            return text("no-core", String.valueOf(a.core().reason()));
         }
         Double least = core.leastCoreValue();
         if (least == null) {
-            return ". The core is not empty.";
+            return text("core");
         }
-        return core.empty()
-                ? ". The core is empty: however it is shared, some group is worth " + Display.number(least)
-                        + " more alone than it gets."
-                : ". The core is not empty: it can be shared so that every group gets at least "
-                        + Display.number(-least) + " more than alone.";
+        return core.empty() ? text("core-empty", number(least)) : text("core-least", number(-least));
     }
 
     private void contributions() {
-        line("Contributions under " + a.scenario().interests().concept().key() + ", in money:");
+        said("contributions", a.scenario().interests().concept().key());
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < a.members(); r++) {
             Contributions c = a.contributions().get(r);
             rows.add(List.of(
                     a.name(r),
-                    c.own() == null ? "–" : Display.number(c.own()),
+                    c.own() == null ? "–" : number(c.own()),
                     change(c.received()),
                     change(c.net()),
                     change(c.gross()),
                     change(c.saldo())));
         }
-        out.append(TextTable.of(List.of("", "own", "received", "net, to others", "gross, to the sum", "saldo"), rows));
-        line(
-                "Own: consumption alone. Received: what the union adds to it. Net: what its membership adds to the others. Saldo: net less received.");
+        out.append(TextTable.of(
+                List.of("", text("own"), text("received"), text("net"), text("gross"), text("saldo")), rows));
+        said("contributions-about");
     }
 
     /** What a member adds to those who are there already, on average over the orders in which they joined. */
     private void accession() {
         @Nullable Double[][] averages = Accession.averages(a.game());
         line("");
-        line(
-                "What joining adds to the sum, by the place at which a member joins (averages over all orders; over the places they average to Shapley):");
+        said("accession");
         List<String> header = new ArrayList<>(List.of(""));
         IntStream.range(0, a.members())
-                .mapToObj(k -> PLACES.length > k ? PLACES[k] : (k + 1) + "th")
+                .mapToObj(k -> text(k < PLACES ? "place-" + (k + 1) : "place", Integer.toString(k + 1)))
                 .forEach(header::add);
         List<List<String>> rows = new ArrayList<>();
         for (int r = 0; r < a.members(); r++) {
@@ -286,8 +280,16 @@ final class InterestsText {
         out.append(TextTable.of(header, rows));
     }
 
-    private static String change(@Nullable Double value) {
-        return value == null ? "–" : Display.change(value);
+    private String change(@Nullable Double value) {
+        return value == null ? "–" : language.number(Display.change(value));
+    }
+
+    private String number(double value) {
+        return language.number(Display.number(value));
+    }
+
+    private String percentChange(double fraction) {
+        return language.number(Display.percentChange(fraction));
     }
 
     private void shortages() {
@@ -297,29 +299,42 @@ final class InterestsText {
             return;
         }
         line("");
-        line("Groups that cannot meet the needs they must (government, investment, stocks, balance of payments), "
-                + unable.size() + " of " + a.values().size() + ":");
+        said(
+                "unable",
+                Integer.toString(unable.size()),
+                Integer.toString(a.values().size()));
         unable.stream().limit(NAMED).forEach(v -> line("  " + names(v.coalition()) + ": " + shortage(v) + "."));
         if (unable.size() > NAMED) {
-            line("  and " + (unable.size() - NAMED) + " more (coalitions.csv).");
+            said("more-unable", Integer.toString(unable.size() - NAMED));
         }
-        line(
-                "More room for new suppliers (union: coalition-open-links) or needs that shrink with the living standard (coalition-fixed-uses: scaled) lets them be compared.");
+        said("unable-about");
     }
 
     private String shortage(CoalitionValue value) {
         if (value.shortages().isEmpty()) {
-            return "something besides these needs keeps it from having a plan";
+            return text("something-else");
         }
         Shortage s = value.shortages().get(0);
         String more = value.shortages().size() == 1
                 ? ""
-                : ", and " + (value.shortages().size() - 1) + " more needs";
-        return s.isCurrency()
-                ? a.name(s.member()) + " earns " + Display.number(s.amount()) + " too little foreign currency" + more
-                : a.name(s.member()) + " lacks " + Display.number(s.amount()) + " of "
-                        + a.economy().products().get(s.product()).name() + " for its fixed uses of "
-                        + Display.number(s.need()) + more;
+                : text("more-needs", Integer.toString(value.shortages().size() - 1));
+        return (s.isCurrency()
+                        ? text("lacks-currency", a.name(s.member()), number(s.amount()))
+                        : text(
+                                "lacks",
+                                a.name(s.member()),
+                                number(s.amount()),
+                                a.economy().products().get(s.product()).name(),
+                                number(s.need())))
+                + more;
+    }
+
+    private String text(String key, String... values) {
+        return language.text("interests." + key, values);
+    }
+
+    private void said(String key, String... values) {
+        line(text(key, values));
     }
 
     private void line(String text) {

@@ -3,6 +3,7 @@ package org.isim.app.interests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.app.results.TextTable;
 import org.isim.model.coalition.CoalitionValue;
@@ -13,21 +14,37 @@ import org.isim.model.scenario.Treatment;
 
 /** Treatments side by side, under the concept of the scenario: they change the answer. */
 final class TreatmentsText {
-    private TreatmentsText() {}
+    private final Language language;
 
-    static String of(List<InterestsAnswer> answers) {
+    private TreatmentsText(Language language) {
+        this.language = language;
+    }
+
+    static String of(List<InterestsAnswer> answers, Language language) {
+        return new TreatmentsText(language).of(answers);
+    }
+
+    private String of(List<InterestsAnswer> answers) {
         InterestsAnswer first = answers.get(0);
-        List<String> header = new ArrayList<>(List.of("outsiders, bands"));
+        List<String> header = new ArrayList<>(List.of(text("head.treatment")));
         IntStream.range(0, first.members()).mapToObj(first::code).forEach(header::add);
-        header.addAll(List.of("worth together", "core", "would leave", "closest to leaving", "by", "cannot live"));
-        List<List<String>> rows = answers.stream().map(TreatmentsText::row).toList();
-        return "\nTreatments side by side, under "
-                + first.scenario().interests().concept().key()
-                + " (gain of each member over standing alone; groups that would leave; groups that cannot meet their needs):\n"
+        for (String key : List.of("head.worth", "head.core", "would-leave", "closest", "head.by", "head.cannot-live")) {
+            header.add(text(key));
+        }
+        List<List<String>> rows = answers.stream().map(this::row).toList();
+        return "\n" + text("treatments", first.scenario().interests().concept().key()) + "\n"
                 + TextTable.of(header, rows);
     }
 
-    private static List<String> row(InterestsAnswer a) {
+    private String text(String key, String... values) {
+        return language.text("interests." + key, values);
+    }
+
+    private String percentChange(double fraction) {
+        return language.number(Display.percentChange(fraction));
+    }
+
+    private List<String> row(InterestsAnswer a) {
         Treatment t = a.treatment();
         ConceptSolution solution = a.solutions().get(a.scenario().interests().concept());
         List<String> row =
@@ -37,19 +54,19 @@ final class TreatmentsText {
             row.add(
                     solution == null || alone == null || alone <= 0
                             ? "–"
-                            : Display.percentChange(solution.livingStandards()[r] / alone - 1));
+                            : percentChange(solution.livingStandards()[r] / alone - 1));
         }
         CoalitionValue all = a.value(CoalitionSet.all(a.members()));
-        row.add(all.value() == null ? "–" : Display.number(all.value()));
+        row.add(all.value() == null ? "–" : language.number(Display.number(all.value())));
         Core core = a.core().orNull();
-        row.add(core == null ? "–" : core.empty() ? "empty" : "not empty");
+        row.add(core == null ? "–" : text(core.empty() ? "head.core-empty" : "head.core-not-empty"));
         Objection worst = solution == null ? null : solution.objections().worst();
         row.add(
                 solution == null
                         ? "–"
                         : Integer.toString(solution.objections().blocking().size()));
         row.add(worst == null ? "–" : a.game().name(worst.coalition()));
-        row.add(worst == null || Double.isInfinite(worst.gain()) ? "–" : Display.percentChange(worst.gain()));
+        row.add(worst == null || Double.isInfinite(worst.gain()) ? "–" : percentChange(worst.gain()));
         row.add(Long.toString(a.values().stream().filter(v -> !v.feasible()).count()));
         return row;
     }

@@ -35,6 +35,16 @@ public enum Language {
         }
     }
 
+    /** A problem of an input file, which is English where it is found; itself where the language does not know it. */
+    public String problem(String english) {
+        return this == EN ? english : Russian.PROBLEMS.of(english);
+    }
+
+    /** Read when they are first needed. */
+    private static final class Russian {
+        static final Phrases PROBLEMS = new Phrases("problems_ru.po");
+    }
+
     /** A number as {@code Display} writes it, in the signs of the language. */
     public String number(String shown) {
         return this == EN ? shown : shown.replace(',', '\u00a0').replace('.', ',');

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isim.app.chains.Picture;
 import org.isim.app.compare.Comparison;
 import org.isim.app.compare.InputDifferences;
 import org.isim.app.language.Language;
@@ -44,32 +45,42 @@ public final class ReportPage {
     }
 
     /**
-     * The report of a run that has a plan.
+     * The report of a run; a short one where it has no plan.
      *
      * @param reference the file its gains are measured against; null where it is its own
-     * @param more parts that stand before the proof: of chains, of coalitions
      */
-    public static String ofRun(
-            SolvedScenario solved, @Nullable ScenarioFile reference, List<Section> more, Language language) {
+    public static String ofRun(SolvedScenario solved, @Nullable ScenarioFile reference, Language language) {
         ScenarioFile file = solved.file();
         ReportPage page = new ReportPage(file.study(), language);
-        String baseYear = page.words
-                .language()
-                .text("report.base-year", Integer.toString(file.study().baseYear()));
-        Contrast contrast = Contrast.ofRun(solved, baseYear);
         BasisSection basis = new BasisSection(page.words);
         page.add(
                 "inputs",
                 reference == null
-                        ? "<p>" + page.words.text("inputs.own") + "</p>\n"
+                        ? "<p>" + page.words.text(solved.plan() == null ? "inputs.alone" : "inputs.own") + "</p>\n"
                         : basis.inputs(InputDifferences.between(reference, file), reference.id()));
-        page.add("gains", new GainSection(page.words, page.charts).of(contrast));
-        page.body(contrast, "");
-        page.sections.addAll(more);
-        page.add("proof", basis.proof(contrast));
+        String headlines = solved.plan() == null ? page.withoutPlan(solved) : page.withPlan(solved, basis);
         page.add("sources", basis.assumptions(file.assumptions()) + basis.sources(file.study()));
-        return page.html(
-                file.title(), file.question(), file.study(), "<p>" + new Headlines(page.words).of(contrast) + "</p>");
+        return page.html(file.title(), file.question(), file.study(), "<p>" + headlines + "</p>");
+    }
+
+    /** Adds what a plan comes to and how it was proved; the headline. */
+    private String withPlan(SolvedScenario solved, BasisSection basis) {
+        String baseYear = words.language()
+                .text("report.base-year", Integer.toString(solved.file().study().baseYear()));
+        Contrast contrast = Contrast.ofRun(solved, baseYear);
+        add("gains", new GainSection(words, charts).of(contrast));
+        body(contrast, "");
+        add("proof", basis.proof(contrast));
+        return new Headlines(words).of(contrast);
+    }
+
+    /** Adds what stands against a plan and how to go on; the headline. */
+    private String withoutPlan(SolvedScenario solved) {
+        NoPlanSection none = new NoPlanSection(words);
+        add("against", none.against(solved));
+        add("next", none.next(solved));
+        add("no-plan-proof", none.proof(solved));
+        return none.headline(solved);
     }
 
     /** The report of a comparison. */
@@ -85,6 +96,8 @@ public final class ReportPage {
         StringBuilder proofs = new StringBuilder();
         Set<Assumption> assumptions = new LinkedHashSet<>(first.file().assumptions());
         boolean several = others.size() > 1;
+        NoPlanSection none = new NoPlanSection(page.words);
+        StringBuilder missing = new StringBuilder();
         for (SolvedScenario other : others) {
             ScenarioFile file = other.file();
             String head = several ? "<h3>" + HtmlPage.escaped(file.id() + " – " + file.title()) + "</h3>\n" : "";
@@ -94,7 +107,8 @@ public final class ReportPage {
                             first.file().id()));
             headlines.append("<p>").append(several ? "<strong>" + HtmlPage.escaped(file.title()) + ".</strong> " : "");
             if (other.plan() == null) {
-                headlines.append(page.words.text("headline.no-plan"));
+                headlines.append(none.headline(other));
+                missing.append(against(none, other, head));
             } else {
                 Contrast c = Contrast.of(first, other);
                 contrasts.add(c);
@@ -106,7 +120,10 @@ public final class ReportPage {
         }
         GainSection gains = new GainSection(page.words, page.charts);
         page.add("inputs", inputs.toString());
-        page.add("gains", contrasts.size() > 1 ? gains.of(contrasts) : gains.of(contrasts.get(0)));
+        page.add("against", missing.toString());
+        if (!contrasts.isEmpty()) {
+            page.add("gains", contrasts.size() > 1 ? gains.of(contrasts) : gains.of(contrasts.get(0)));
+        }
         AttributionSection attribution = new AttributionSection(page.words);
         for (Contrast c : contrasts) {
             String scenario = several ? c.solved().file().id() : "";
@@ -134,6 +151,10 @@ public final class ReportPage {
                                 first.file().id() + " – " + first.file().title()) + "</p>\n" + headlines);
     }
 
+    private static String against(NoPlanSection none, SolvedScenario solved, String head) {
+        return head + none.against(solved) + none.next(solved);
+    }
+
     /** What a plan comes to against another. */
     private void body(Contrast c, String scenario) {
         SectorSection sectors = new SectorSection(words);
@@ -158,7 +179,7 @@ public final class ReportPage {
     }
 
     private String html(String title, String question, Study study, String headlines) {
-        String style = HtmlPage.resource(ReportPage.class, "report.css");
+        String style = HtmlPage.resource(ReportPage.class, "report.css") + Picture.style();
         String script = HtmlPage.resource(ReportPage.class, "report.js");
         String library = HtmlPage.charts();
         StringBuilder contents = new StringBuilder();

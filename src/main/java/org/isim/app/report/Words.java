@@ -17,7 +17,7 @@ record Words(Language language, Units units) {
     }
 
     /** In the signs of the language, with a true minus. */
-    private String shown(String number) {
+    String shown(String number) {
         String signs = language.number(number);
         return signs.startsWith("-") ? "\u2212" + signs.substring(1) : signs;
     }
@@ -33,6 +33,10 @@ record Words(Language language, Units units) {
 
     String percentChange(double fraction) {
         return shown(Display.percentChange(fraction));
+    }
+
+    String percent(double fraction) {
+        return shown(Display.percent(fraction));
     }
 
     String ratio(double value) {

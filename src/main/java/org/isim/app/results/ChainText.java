@@ -102,7 +102,8 @@ public final class ChainText {
         return gains(e, worth, Language.EN);
     }
 
-    private static String gains(Economy e, Worth worth, Language language) {
+    /** The same in a language. */
+    public static String gains(Economy e, Worth worth, Language language) {
         Double money = worth.money();
         if (money == null) {
             return language.text("chains.no-plan-without");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.isim.app.Version;
 import org.isim.app.input.Numbers;
+import org.isim.app.language.Language;
 import org.isim.app.results.Json;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.app.sensitivity.Findings.Range;
@@ -23,14 +24,20 @@ final class SensitivityFiles {
     private final List<Sample> samples;
     private final String against;
     private final long seed;
+    private final Language language;
 
-    /** @param against the reference's name; "the base year" where there is none */
-    SensitivityFiles(ScenarioFile file, Findings findings, List<Sample> samples, String against, long seed) {
+    /**
+     * @param against the reference's name; "the base year" where there is none
+     * @param language of what people read
+     */
+    SensitivityFiles(
+            ScenarioFile file, Findings findings, List<Sample> samples, String against, long seed, Language language) {
         this.file = file;
         this.findings = findings;
         this.samples = samples;
         this.against = against;
         this.seed = seed;
+        this.language = language;
     }
 
     /** Text by file name. */
@@ -40,12 +47,16 @@ final class SensitivityFiles {
         files.put("run.json", Json.text(json()));
         files.put("ranges.csv", ranges());
         files.put("draws.csv", draws());
-        files.put("sensitivity.html", SensitivityPage.of(file, findings, against, text()));
+        files.put("sensitivity.html", SensitivityPage.of(file, findings, shownAgainst(), text(), language));
         return files;
     }
 
     String text() {
-        return SensitivityText.of(file, findings, against, seed);
+        return SensitivityText.of(file, findings, shownAgainst(), seed, language);
+    }
+
+    private String shownAgainst() {
+        return against.equals(SensitivityRun.BASE_YEAR) ? language.text("sensitivity.the-base-year") : against;
     }
 
     Map<String, @Nullable Object> json() {

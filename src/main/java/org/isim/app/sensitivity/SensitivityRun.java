@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.isim.app.language.Language;
 import org.isim.app.results.Journal;
 import org.isim.app.results.ResultFolder;
 import org.isim.app.run.ScenarioRunner;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * was stopped goes on; a journal of other inputs, another seed or another version of the program is begun anew.
  */
 public final class SensitivityRun {
+    static final String BASE_YEAR = "the base year";
+
     private final ScenarioFile file;
     private final ScenarioRunner runner;
     private final Planner planner;
@@ -38,7 +41,8 @@ public final class SensitivityRun {
      *
      * @param progress is told how many samples of how many are done
      */
-    public @Nullable Printed into(Path folder, int draws, int threads, BiConsumer<Integer, Integer> progress)
+    public @Nullable Printed into(
+            Path folder, int draws, int threads, BiConsumer<Integer, Integer> progress, Language language)
             throws IOException {
         Sensitivity sensitivity = new Sensitivity(file, runner, planner, seed);
         double[] plain = sensitivity.plain();
@@ -49,8 +53,9 @@ public final class SensitivityRun {
         try (Journal journal = Journal.of(folder, key)) {
             int all = Sensitivity.samples(draws);
             List<Sample> samples = sensitivity.run(draws, threads, journal, done -> progress.accept(done, all));
-            String against = sensitivity.overBaseYear() ? "the base year" : runner.referenceName(file);
-            SensitivityFiles files = new SensitivityFiles(file, new Findings(plain, samples), samples, against, seed);
+            String against = sensitivity.overBaseYear() ? BASE_YEAR : runner.referenceName(file);
+            SensitivityFiles files =
+                    new SensitivityFiles(file, new Findings(plain, samples), samples, against, seed, language);
             ResultFolder.write(folder, files.files());
             journal.delete();
             return new Printed(files.text(), files.json());

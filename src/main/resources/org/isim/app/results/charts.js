@@ -3,3 +3,4 @@ Chart.defaults.color = style.getPropertyValue('--ink').trim();
 Chart.defaults.borderColor = style.getPropertyValue('--line').trim();
 Chart.defaults.animation = false;
 Chart.defaults.maintainAspectRatio = false;
+Chart.defaults.locale = document.documentElement.lang;

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LanguageTest {
     /** A place of a text, or what is Latin in both languages: names of programs, files, options and keys. */
     private static final Pattern SHARED = Pattern.compile(
-            "isim sensitivity|isim diagnose|run --ranging|--help|ISIM( development| [0-9.]+)?|HiGHS [0-9.]+|\\w+\\.(csv|yaml)|[0-9]e-[0-9]+"
+            "isim (sensitivity|diagnose|compare --attribute|run --verbose|run --solver ojalgo|run)|run --ranging|--help|--verbose|--time-limit"
+                    + "|coalition-open-links|coalition-fixed-uses: scaled|union: |ISIM( development| [0-9.]+)?|HiGHS [0-9.]+|\\w+\\.(csv|yaml)|[0-9]e-[0-9]+"
                     + "|JAVA_TOOL_OPTIONS=-Xmx8g|Java|(?<=Концепция: )[^.]+|<[^>]+>|&\\w+;");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
@@ -117,6 +118,92 @@ class LanguageTest {
                 "compare", "--attribute", "--lang=ru", "--out", out, study.resolve("1.yaml"), study.resolve("2.yaml"));
         assertRussian(ran.out());
         assertRussian(text(Files.readString(out.resolve("compare-1-2").resolve("report.html"))));
+    }
+
+    /** Lines to write into a file are as the file has them. */
+    @Test
+    void aRussianDiagnosisSaysNothingInEnglish() throws IOException {
+        Path study = study();
+        Path never = Ran.file(
+                study,
+                "3.yaml",
+                "title: Слишком много",
+                "extends: 1.yaml",
+                "interests: {floors: {AAA: {living-standard: 1.5, jobs: 1.2}}}");
+        Path out = temp.resolve("2");
+        Ran ran = isim("run", "--lang", "ru", "--out", out, never);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertRussian(ran.out());
+        String page = text(Files.readString(out.resolve("3").resolve("report.html")));
+        assertThat(page).contains("Первый: уровень жизни не менее 1,5", "isim diagnose 3.yaml");
+        assertRussian(page);
+        ran = isim("diagnose", "--verbose", "--lang", "ru", never);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out()).contains("Плана нет: ", "Первый: уровень жизни не менее 1,5", "Этому мешают: ");
+        assertRussian(ran.out().replaceAll("(?m)^  [a-z]+: .*$", ""));
+        assertThat(isim("diagnose", "--lang", "ru", study.resolve("1.yaml")).out())
+                .contains("План есть: у 1 есть план");
+    }
+
+    @Test
+    void russianAnswersOfOtherCommandsSayNothingInEnglish() throws IOException {
+        Path study = study();
+        Path scenario = study.resolve("2.yaml");
+        Path out = temp.resolve("2");
+        Ran ran = well("validate", "--lang", "ru", scenario);
+        assertThat(ran.out()).contains("ошибок нет", "участников 2, продуктов 2");
+        assertThat(SHARED.matcher(ran.out().replace(temp.toString(), "")).replaceAll(""))
+                .doesNotContainPattern(ENGLISH);
+        assertRussian(well("sensitivity", "--draws", "4", "--lang", "ru", "--out", out, scenario)
+                .out());
+        assertRussian(well("interests", "--treatments", "--lang", "ru", "--out", out, scenario)
+                .out()
+                .replaceAll("total|shares|max-min|kalai-smorodinsky|nash|equivalent-exchange|balanced|shipped", "")
+                .replaceAll("third-country|cut|free|renormalised|AAA|BBB", ""));
+        Path chains = Ran.file(
+                study,
+                "4.yaml",
+                "title: Цепочка",
+                "extends: 1.yaml",
+                "chains:",
+                "  bread:",
+                "    title: Цепочка",
+                "    annual: 10%",
+                "    capital-goods: {MAN: 100%}",
+                "    stages:",
+                "      grain: {title: Зерно, like: AGR, in: {AAA: {existing: 5}, BBB: {build: 4}}, investment: 0.5}",
+                "      loaf: {title: Хлеб, like: MAN, from: {grain: 30%}, in: {AAA: {existing: 3}, BBB: {existing: 3}}}",
+                "    sold: {as: MAN, exports: [{to: ROW, up-to: 3, price: 1.2}]}");
+        SmallStudy.edit(study, "partners.csv", "Rest of world", "Весь мир");
+        assertRussian(well("chains", "--lang", "ru", "--out", out, chains).out().replace("least-share: {AAA: ", ""));
+        String page = Files.readString(out.resolve("4-chains").resolve("chains.html"));
+        assertThat(page).contains("<html lang=\"ru\">", "Покупатели");
+        well("run", "--lang", "ru", "--out", out, chains);
+        page = text(Files.readString(out.resolve("4").resolve("report.html")));
+        assertThat(page).contains("Где стоят стадии", "Покупатели");
+        assertRussian(page.replace("chains", ""));
+    }
+
+    /** Keys and words of the file stay, what is said of them is Russian. */
+    @Test
+    void problemsOfFilesAreRussian() throws IOException {
+        Path study = study();
+        Path file = Ran.file(
+                study,
+                "5.yaml",
+                "titel: Ошибки",
+                "barriers:",
+                "  - {from: AAB, to: any, products: MAN, change: 50%}",
+                "room: {capacity-reserve: 5, labour-reserve: }");
+        for (String command : new String[] {"run", "validate", "diagnose"}) {
+            Ran ran = isim(command, "--lang", "ru", file);
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err().replace(file.toString().replace('\\', '/'), "5.yaml"))
+                    .contains("5.yaml:1:1: ошибка: неизвестный ключ «titel» (возможно, «title»?)\n")
+                    .contains("5.yaml:3:12: ошибка: неизвестный участник «AAB» (возможно, «AAA»?)\n")
+                    .contains("ошибка: нужно: изменение со знаками, например -50%, +10% или =0.1; здесь \"50%\"\n")
+                    .contains("нужно: проценты, например 5%; здесь \"5\" (возможно, «5%»?)\n");
+        }
     }
 
     @Test

@@ -151,7 +151,13 @@ class ReportTest {
         Path several = run(3, "compare", scenarios).resolve("compare-base-freer-never-more/report.html");
         b.open(several, 1280, false);
         assertThat(b.value("document.querySelector('.headline').textContent").asText())
-                .contains("freer", "The scenario has no plan");
+                .contains(
+                        "freer",
+                        "Infeasible: no plan meets all rows and bounds of never",
+                        "Its reference, base, has a plan");
+        assertThat(b.value("document.querySelector('#against').parentNode.textContent")
+                        .asText())
+                .contains("First: living standard at least 9", "isim diagnose never.yaml");
         assertThat(b.value("document.querySelectorAll('canvas').length").asInt())
                 .isEqualTo(3);
         assertNamed(b);
@@ -166,6 +172,68 @@ class ReportTest {
         assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(390);
         assertNamed(b);
         assertQuiet(b, two);
+    }
+
+    /** Without a plan: what is insisted on beside what the reference has, what to do next. */
+    @Test
+    void aScenarioWithoutAPlanHasAShortReport() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("none"));
+        scenario(study, "base", "room: {capacity-reserve: 5%}");
+        String never = scenario(
+                study,
+                "never",
+                "extends: base.yaml",
+                "interests: {floors: {AAA: {living-standard: 9}, BBB: {living-standard: 0.5, jobs: 0.5}}, parity: 30%}");
+        Path page = run(3, "run", never).resolve("never/report.html");
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertNamed(b);
+            assertQuiet(b, page);
+        }
+        assertThat(b.value("Array.from(document.querySelectorAll('#against ~ .scroll tbody tr')).map("
+                                + "r => r.cells[0].textContent + ' | ' + r.cells[1].className).join('\\n')")
+                        .asText())
+                .contains(
+                        "First: living standard at least 9 | number down",
+                        ": living standard at least 0.5 | number up",
+                        ": jobs at least 0.5 of the base year's | number up",
+                        "First: deficit with the other members, of turnover with them, at most 30.0 % | number");
+        assertThat(b.value(
+                                "Array.from(document.querySelectorAll('#next ~ ol li code')).map(c => c.textContent).join('\\n')")
+                        .asText())
+                .isEqualTo("isim diagnose never.yaml\nisim compare --attribute base.yaml never.yaml");
+    }
+
+    /** A chain from Belarus to Kazakhstan: where it stands, what crosses the border, what it is worth. */
+    @Test
+    void chainsHaveTheirPlacesFlowsAndWorth() throws IOException {
+        Browser b = browser();
+        Path page = run(
+                        0,
+                        "run",
+                        Path.of("..", "scenarios", "eaeu", "chains", "farm-machinery.yaml")
+                                .toString())
+                .resolve("farm-machinery/report.html");
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertNamed(b);
+            assertQuiet(b, page);
+        }
+        String section = b.value("document.querySelector('#chains').parentNode.textContent")
+                .asText();
+        assertThat(section)
+                .contains("Farm machinery", "Living standards over the same without chains: ", "It makes ", "Worth: +")
+                .contains("Castings and forgings", "sold abroad", "Gain by the chain");
+        assertThat(b.value("document.querySelectorAll('#chains ~ .picture svg rect').length")
+                        .asInt())
+                .isGreaterThan(5);
+        assertThat(b.value("document.querySelectorAll('#chains ~ .scroll table').length")
+                        .asInt())
+                .as("places, flows, members")
+                .isEqualTo(3);
     }
 
     private static String scenario(Path study, String name, String... lines) throws IOException {

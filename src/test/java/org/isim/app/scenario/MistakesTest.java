@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.isim.app.input.Folder;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Problems;
+import org.isim.app.language.Language;
 import org.isim.app.study.SmallStudy;
 import org.isim.app.study.StudyReader;
 import org.jspecify.annotations.NullUnmarked;
@@ -83,7 +84,7 @@ class MistakesTest {
             try {
                 StudyReader.read(folder, problems);
             } catch (InputException e) {
-                assertThat(e.pointed()).isEqualTo(problems.pointed());
+                assertThat(e.pointed(Language.EN)).isEqualTo(problems.pointed());
             }
             return problems;
         });
@@ -100,6 +101,9 @@ class MistakesTest {
             Files.writeString(golden, text);
         }
         assertThat(problems.hasErrors()).isTrue();
+        assertThat(problems.list())
+                .as("known in Russian")
+                .noneMatch(problem -> Language.RU.problem(problem.message()).equals(problem.message()));
         assertThat(text).isEqualTo(Files.readString(golden));
     }
 }
