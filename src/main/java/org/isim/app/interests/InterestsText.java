@@ -130,7 +130,7 @@ final class InterestsText {
         line(title + ":");
         List<String> header = new ArrayList<>(List.of(""));
         IntStream.range(0, a.members()).mapToObj(a::name).forEach(header::add);
-        header.add(language.text("union"));
+        header.add(text("head.union"));
         List<List<String>> rows = new ArrayList<>();
         for (ConceptSolution solution : a.solutions().values()) {
             List<String> row = new ArrayList<>(List.of(solution.concept().key()));

@@ -205,7 +205,7 @@ class RunCommandTest {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out()).contains("Infeasible");
         assertThat(list(out.resolve("too-much")))
-                .containsExactly("resolved.yaml", "run.json", "summary.txt", "timing.json");
+                .containsExactly("report.html", "resolved.yaml", "run.json", "summary.txt", "timing.json");
         Ran json = isim("run", "--json", "--out", out, file);
         assertThat(json.exit()).isEqualTo(3);
         assertThat(json.json().get("status").asText()).isEqualTo("infeasible");

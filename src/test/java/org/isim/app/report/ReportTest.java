@@ -199,7 +199,7 @@ class ReportTest {
                         "First: living standard at least 9 | number down",
                         ": living standard at least 0.5 | number up",
                         ": jobs at least 0.5 of the base year's | number up",
-                        "First: deficit with the other members, of turnover with them, at most 30.0 % | number");
+                        "First: deficit with the other members, of turnover with them, at most 30 % | number");
         assertThat(b.value(
                                 "Array.from(document.querySelectorAll('#next ~ ol li code')).map(c => c.textContent).join('\\n')")
                         .asText())
