@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.isim.app.language.Language;
 import org.isim.app.input.Problems;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A question about interests that was stopped goes on where it was. */
 class InterestsRunTest {
-    private static final InterestsRun.Asked USUAL = new InterestsRun.Asked(false, List.of());
+    private static final InterestsRun.Asked USUAL = new InterestsRun.Asked(false, List.of(), Language.EN);
 
     @TempDir
     private Path temp = Path.of("");
