@@ -123,7 +123,7 @@ class Search {
         if (certificate.passes(options.accuracy())) {
             return new Outcome.Optimal(solution, certificate, answer.basis(), null, backend.name(), List.copyOf(notes));
         }
-        failures.add(notProved(certificate));
+        failures.add(notProved(certificate, options.accuracy()));
         return null;
     }
 
@@ -195,10 +195,11 @@ class Search {
         return null;
     }
 
-    private static String notProved(Certificate certificate) {
+    private static String notProved(Certificate certificate, double accuracy) {
         return "called optimal, but not proved: primal infeasibility " + certificate.primalInfeasibility()
                 + ", dual infeasibility " + certificate.dualInfeasibility() + ", complementarity "
                 + certificate.complementarity() + ", relative gap " + certificate.relativeGap()
-                + ", each to be at most " + Certificate.TOLERANCE;
+                + ", each to be at most " + Certificate.TOLERANCE
+                + (accuracy == Certificate.TOLERANCE ? "" : ", the last two " + accuracy);
     }
 }

@@ -14,6 +14,11 @@ import picocli.CommandLine.Spec;
 
 /** Options of commands that solve. */
 final class SolveOptionsMixin {
+    /** Least and largest gap that may be asked for: less is rounding, more is no answer. */
+    private static final double FINEST = 1e-12;
+
+    private static final double COARSEST = 1e-5;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -37,6 +42,18 @@ final class SolveOptionsMixin {
             throw new ParameterException(spec.commandLine(), "--time-limit takes a positive number of seconds");
         }
         options = options.within(new Deadline(seconds));
+    }
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "GAP",
+            description =
+                    "Gap an optimum is proved to, relative; no answer is shown that misses it. From 1e-12 to 1e-5, 1e-7 unless you say.")
+    void accuracy(double gap) {
+        if (spec != null && !(gap >= FINEST && gap <= COARSEST)) {
+            throw new ParameterException(spec.commandLine(), "--accuracy takes a number from 1e-12 to 1e-5");
+        }
+        options = options.withAccuracy(gap);
     }
 
     ScenarioRunner runner() {

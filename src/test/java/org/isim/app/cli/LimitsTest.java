@@ -93,6 +93,18 @@ class LimitsTest {
         }
     }
 
+    /** A finer gap than usual is proved where digits allow it; what no solver can prove is not shown. */
+    @Test
+    void theGapIsProvedThatIsAskedFor() {
+        Path scenario = small();
+        JsonNode fine = well("run", "--json", "--accuracy", "1e-10", "--out", temp.resolve("f"), scenario)
+                .json();
+        assertThat(fine.at("/certificate/relativeGap").asDouble()).isLessThanOrEqualTo(1e-10);
+        Ran ran = Ran.isim("run", "--accuracy", "1e-13", scenario);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--accuracy takes a number from 1e-12 to 1e-5");
+    }
+
     /** A limit that is over before anything is solved: whatever the command, exit 5, the part that was reached, and nothing that looks finished. */
     @ParameterizedTest
     @ValueSource(

@@ -298,7 +298,7 @@ public final class Planner {
                     "breaking ties");
             if (outcome instanceof Outcome.Optimal closest) {
                 double[] levels = closest.solution().levels();
-                if (certify(stages, levels).passes()) {
+                if (certify(stages, levels).passes(options.accuracy())) {
                     return levels;
                 }
             }
