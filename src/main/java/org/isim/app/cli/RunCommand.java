@@ -99,7 +99,10 @@ final class RunCommand extends Subcommand {
             Path folder = results.folder(scenario.id());
             Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());
             Map<String, byte[]> others = RunFiles.others(solved, texts);
-            texts.put(ReportPage.FILE, ReportPage.ofRun(solved, runner.referenceFile(scenario), language.get()));
+            if (solved.exitCode() != ExitCode.LIMIT && solved.exitCode() != ExitCode.FAULT) {
+                // what was stopped leaves nothing that looks finished
+                texts.put(ReportPage.FILE, ReportPage.ofRun(solved, runner.referenceFile(scenario), language.get()));
+            }
             Family family = Family.of(scenario);
             FamilyRun members = family == null ? null : family(scenario, family, runner);
             if (members != null) {
