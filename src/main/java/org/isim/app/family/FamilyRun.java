@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.isim.app.results.CsvTables;
 import org.isim.app.results.Display;
@@ -19,7 +18,7 @@ import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.Family;
 import org.isim.app.scenario.ScenarioFile;
-import org.isim.model.economy.Economy;
+import org.isim.model.economy.Label;
 import org.isim.model.plan.MemberAccounts;
 import org.isim.model.plan.Plan;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,34 @@ public final class FamilyRun {
 
     private final ScenarioFile file;
     private final Family family;
+    private final List<Line> lines = new ArrayList<>();
     private final List<SolvedScenario> solved = new ArrayList<>();
+
+    /** Whose gains are followed: of a member, or where that is null of the union. */
+    private record Line(@Nullable Label member) {
+        String code() {
+            return member == null ? UNION : member.code();
+        }
+
+        String name() {
+            return member == null ? "Union" : member.name();
+        }
+
+        /** The member in a plan's union, -1 where it is not in it. */
+        int in(Plan plan) {
+            return member == null ? -1 : plan.economy().member(member.code());
+        }
+    }
 
     private FamilyRun(ScenarioFile file, Family family) {
         this.file = file;
         this.family = family;
+        // unions may differ between values: whoever is in one of them, in the order of the study
+        file.study().economy().members().stream()
+                .filter(member -> family.variants().stream()
+                        .anyMatch(v -> v.file().economy().member(member.code()) >= 0))
+                .forEach(member -> lines.add(new Line(member)));
+        lines.add(new Line(null));
     }
 
     /**
@@ -84,15 +106,14 @@ public final class FamilyRun {
     /** A table of the gains by value, lines that end. */
     public String text() {
         List<String> header = new ArrayList<>(List.of(family.key()));
-        Economy economy = file.economy();
-        economy.members().forEach(member -> header.add(member.name()));
-        header.add("Union");
+        lines.forEach(line -> header.add(line.name()));
         List<List<String>> rows = new ArrayList<>();
         for (int n = 0; n < solved.size(); n++) {
             List<String> row = new ArrayList<>(List.of(value(n)));
-            for (int r = 0; r <= economy.memberCount(); r++) {
-                Double gain = gain(n, r);
-                row.add(gain == null ? solved.get(n).status() : Display.percentChange(gain));
+            for (Line line : lines) {
+                Double gain = gain(n, line);
+                String none = solved.get(n).plan() == null ? solved.get(n).status() : "–";
+                row.add(gain == null ? none : Display.percentChange(gain));
             }
             rows.add(row);
         }
@@ -108,20 +129,25 @@ public final class FamilyRun {
         return againstReference() ? "the reference" : "the base year";
     }
 
-    /** The n-th gain of a member, or of the union behind the last; null where there is no plan. */
-    private @Nullable Double gain(int n, int r) {
+    /** The n-th gain; null where there is no plan or the member is not in its union. */
+    private @Nullable Double gain(int n, Line line) {
         SolvedScenario one = solved.get(n);
         Plan plan = one.plan();
-        if (plan == null || r > plan.economy().memberCount()) {
+        if (plan == null) {
             return null;
         }
-        boolean union = r == file.economy().memberCount();
-        if (againstReference()) {
-            return union
+        int r = line.in(plan);
+        if (line.member() == null) {
+            return againstReference()
                     ? Gains.ofUnionOverReference(plan, one.reference())
-                    : Gains.overReference(plan, one.reference(), r);
+                    : (Double) Gains.ofUnionOverBaseYear(plan);
         }
-        return union ? Gains.ofUnionOverBaseYear(plan) : Gains.overBaseYear(plan, r);
+        if (r < 0) {
+            return null;
+        }
+        return againstReference()
+                ? Gains.overReference(plan, one.reference(), r)
+                : (Double) Gains.overBaseYear(plan, r);
     }
 
     private String value(int n) {
@@ -139,20 +165,13 @@ public final class FamilyRun {
             one.put("value", value(n));
             one.put("status", solved.get(n).status());
             Map<String, @Nullable Object> gains = Json.object();
-            for (int r = 0; r <= file.economy().memberCount(); r++) {
-                gains.put(code(r), gain(n, r));
-            }
+            int at = n;
+            lines.forEach(line -> gains.put(line.code(), gain(at, line)));
             one.put("gains", gains);
             values.add(one);
         }
         json.put("values", values);
         return json;
-    }
-
-    private String code(int r) {
-        return r == file.economy().memberCount()
-                ? UNION
-                : file.economy().members().get(r).code();
     }
 
     private String csv() {
@@ -163,25 +182,25 @@ public final class FamilyRun {
         for (int n = 0; n < solved.size(); n++) {
             Plan plan = solved.get(n).plan();
             String status = solved.get(n).status();
-            for (int r = 0; r <= file.economy().memberCount(); r++) {
-                Double gain = gain(n, r);
+            for (Line line : lines) {
+                Double gain = gain(n, line);
                 String over = againstReference() ? "gainOverReference" : "gainOverBaseYear";
                 csv.writeRecord(
                         family.key(),
                         value(n),
                         status,
-                        code(r),
+                        line.code(),
                         over,
                         FRACTION,
                         gain == null ? "" : CsvTables.number(gain));
-                if (plan != null && r < file.economy().memberCount()) {
-                    MemberAccounts accounts = MemberAccounts.ofPlan(plan, r);
+                if (plan != null && line.in(plan) >= 0) {
+                    MemberAccounts accounts = MemberAccounts.ofPlan(plan, line.in(plan));
                     for (Indicator indicator : Indicator.values()) {
                         csv.writeRecord(
                                 family.key(),
                                 value(n),
                                 status,
-                                code(r),
+                                line.code(),
                                 indicator.key(),
                                 indicator.unit(units),
                                 CsvTables.number(indicator.of(accounts)));
@@ -201,23 +220,19 @@ public final class FamilyRun {
             labels.add(value(n));
         }
         data.put("values", labels);
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        for (int r = 0; r <= file.economy().memberCount(); r++) {
-            Map<String, @Nullable Object> line = Json.object();
-            line.put(
-                    "name",
-                    r == file.economy().memberCount()
-                            ? "Union"
-                            : file.economy().members().get(r).name());
+        List<Map<String, @Nullable Object>> drawn = new ArrayList<>();
+        for (Line line : lines) {
+            Map<String, @Nullable Object> one = Json.object();
+            one.put("name", line.name());
             List<@Nullable Double> gains = new ArrayList<>();
             for (int n = 0; n < solved.size(); n++) {
-                Double gain = gain(n, r);
-                gains.add(gain == null ? null : (Double) (100 * Objects.requireNonNull(gain)));
+                Double gain = gain(n, line);
+                gains.add(gain == null ? null : (Double) (100 * gain));
             }
-            line.put("gains", gains);
-            lines.add(line);
+            one.put("gains", gains);
+            drawn.add(one);
         }
-        data.put("lines", lines);
+        data.put("lines", drawn);
         return data;
     }
 }

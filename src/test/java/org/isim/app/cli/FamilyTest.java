@@ -72,4 +72,22 @@ class FamilyTest {
         assertThat(well("run", "--out", temp.resolve("out"), file).out())
                 .contains("Gain over the reference, by interests.floors.AAA.living-standard:", "infeasible");
     }
+
+    /** Who is not in a union has no gain in it, and the others keep theirs. */
+    @Test
+    void theUnionItselfMayVary() {
+        SmallStudy.write(temp);
+        Path file = Ran.file(
+                temp,
+                "members.yaml",
+                "room: {labour-reserve: 3%, capacity-reserve: 3%}",
+                "vary: {key: union.members, values: [any, BBB]}");
+        JsonNode values =
+                well("run", "--json", "--out", temp.resolve("out"), file).json().at("/family/values");
+        assertThat(values.get(0).at("/gains/AAA").isNumber()).isTrue();
+        assertThat(values.get(1).get("status").asText()).isEqualTo("optimal");
+        assertThat(values.get(1).at("/gains/AAA").isNull()).isTrue();
+        assertThat(values.get(1).at("/gains/BBB").asDouble())
+                .isEqualTo(values.get(1).at("/gains/union").asDouble());
+    }
 }
