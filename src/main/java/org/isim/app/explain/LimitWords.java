@@ -48,7 +48,11 @@ final class LimitWords {
 
     /** "Armenia: living standard at least 1.3". */
     String sentence(Meaning m) {
-        return text("whose", whose(m), text(isLeast(m) ? "at-least" : "at-most", subject(m), number(m, m.value())));
+        return text("whose", whose(m), statement(m));
+    }
+
+    private String statement(Meaning m) {
+        return text(isLeast(m) ? "at-least" : "at-most", subject(m), number(m, m.value()));
     }
 
     /** Whether its number is the least there may be; of a deficit or surplus it is the largest. */
@@ -152,8 +156,7 @@ final class LimitWords {
         Meaning first = limits.get(0);
         if (limits.size() == 1 || group.family().isDemand()) {
             List<String> each = new ArrayList<>();
-            limits.forEach(limit -> each.add(
-                    text(limit.atLeast() ? "at-least" : "at-most", subject(limit), number(limit, limit.value()))));
+            limits.forEach(limit -> each.add(statement(limit)));
             return text("whose", whose(first), String.join("; ", each));
         }
         return text("whose", whose(first), several(group.family(), limits));
