@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the merged scenario files differ, value by value. */
 public final class InputDifferences {
-    /** Keys that describe a scenario and change nothing in the model. */
-    private static final Set<String> DESCRIPTION =
-            Set.of("title", "question", "extends", "reference", "assumptions", "vary");
-
     /**
      * A value that differs.
      *
@@ -50,7 +46,7 @@ public final class InputDifferences {
         keys(before, keys);
         keys(after, keys);
         if (path.isEmpty()) {
-            keys.removeAll(DESCRIPTION);
+            keys.removeIf(ScenarioFile::isDescription);
         }
         for (String key : keys) {
             nodes(

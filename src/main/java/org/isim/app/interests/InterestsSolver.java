@@ -60,9 +60,8 @@ final class InterestsSolver {
 
     /** A concept's plan of the union with that of its reference. */
     private record Planned(Concept concept, Planner.Draft draft, Planner.@Nullable Draft reference, double[] z) {
-        /** Exchange at the model's own prices needs payments that are pooled, in coalitions as well. */
         boolean pooled() {
-            return concept == Concept.EQUIVALENT_EXCHANGE;
+            return needsPool(concept);
         }
     }
 
@@ -82,7 +81,7 @@ final class InterestsSolver {
         List<Planned> plans = new ArrayList<>();
         Map<Concept, String> without = new EnumMap<>(Concept.class);
         for (Concept concept : concepts) {
-            boolean pooled = concept == Concept.EQUIVALENT_EXCHANGE;
+            boolean pooled = needsPool(concept);
             @Nullable TreatedUnion base = pooled ? reference(treatment, Payments.POOLED) : against;
             TreatedUnion asked =
                     pooled ? treated(new Coalition(e, union.scenario().with(Payments.POOLED)), treatment) : own;
@@ -152,6 +151,11 @@ final class InterestsSolver {
 
     private TreatedUnion treated(Coalition union, Treatment treatment) {
         return new TreatedUnion(file, union, treatment, planner, threads);
+    }
+
+    /** Exchange at the model's own prices needs payments that are pooled, in coalitions as well. */
+    private static boolean needsPool(Concept concept) {
+        return concept == Concept.EQUIVALENT_EXCHANGE;
     }
 
     private static boolean bargains(Concept concept) {

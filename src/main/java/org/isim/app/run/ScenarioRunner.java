@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
  * its room.
  */
 public final class ScenarioRunner {
-    /** Keys that describe a scenario, or say how any union is solved. */
-    private static final Set<String> NO_POLICY =
-            Set.of("title", "question", "reference", "assumptions", "vary", "room", "union", "interests");
+    /** Keys that say how any union is solved. */
+    private static final Set<String> NO_POLICY = Set.of("room", "union", "interests");
 
     /** How far below the reference a floor at the reference lies, in z: what a certified plan may miss by. */
     private static final double FLOOR_SLACK = 2e-9;
@@ -262,7 +261,7 @@ public final class ScenarioRunner {
     /** Whether a file says more than how the union is solved and what room it has. */
     private static boolean hasPolicy(ScenarioFile file) {
         for (MapNode.Entry entry : file.resolved().tree().entries()) {
-            boolean policy = !NO_POLICY.contains(entry.key());
+            boolean policy = !NO_POLICY.contains(entry.key()) && !ScenarioFile.isDescription(entry.key());
             if (entry.key().equals("interests") && entry.value() instanceof MapNode interests) {
                 policy = interests.entry("floors") != null || interests.entry("parity") != null;
             }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.isim.app.input.Inline;
 import org.isim.app.input.InputException;
 import org.isim.app.input.ListEdits;
@@ -27,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * whole.
  */
 public final class Changes {
-    /** Keys that change nothing in the model. */
-    private static final Set<String> DESCRIPTION =
-            Set.of("title", "question", "extends", "reference", "assumptions", "vary");
-
     /** Characters of a change that its label shows; the whole stands among the inputs. */
     private static final int LONGEST = 110;
 
@@ -62,7 +57,7 @@ public final class Changes {
         this.from = from;
         this.to = to;
         for (Key key : Language.SCENARIO.keys()) {
-            if (!DESCRIPTION.contains(key.name())) {
+            if (!Language.DESCRIPTION.contains(key.name())) {
                 find(key);
             }
         }
@@ -120,7 +115,7 @@ public final class Changes {
         List<MapNode.Entry> entries = new ArrayList<>();
         Place place = to.place();
         for (Key key : Language.SCENARIO.keys()) {
-            Node value = DESCRIPTION.contains(key.name()) ? null : value(key, made);
+            Node value = Language.DESCRIPTION.contains(key.name()) ? null : value(key, made);
             if (value != null) {
                 entries.add(new MapNode.Entry(key.name(), place, value));
             }

@@ -2,6 +2,7 @@ package org.isim.app.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isim.app.scenario.Key.Inherit;
 import org.isim.app.scenario.Kind.Amount;
 import org.isim.app.scenario.Kind.Change;
@@ -310,6 +311,9 @@ final class Language {
             Key.optional("from", new Raw(), "The first value of a range."),
             Key.optional("to", new Raw(), "Its end."),
             Key.optional("by", new Raw(), "What lies between two values."));
+
+    /** Keys of a scenario that describe it and change nothing in the model. */
+    static final Set<String> DESCRIPTION = Set.of("title", "question", "extends", "reference", "assumptions", "vary");
 
     /** A scenario file. */
     static final Fields SCENARIO = Fields.of(

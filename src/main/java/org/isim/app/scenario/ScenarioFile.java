@@ -51,6 +51,11 @@ public record ScenarioFile(
         inputs = List.copyOf(inputs);
     }
 
+    /** Whether a key of a scenario describes it and changes nothing in the model. */
+    public static boolean isDescription(String key) {
+        return Language.DESCRIPTION.contains(key);
+    }
+
     /** The members of the scenario's union and their partners, with the scenario as it concerns them. */
     public Coalition union() {
         return new Coalition(economy, scenario);

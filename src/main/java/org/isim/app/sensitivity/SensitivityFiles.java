@@ -22,16 +22,21 @@ final class SensitivityFiles {
     private final ScenarioFile file;
     private final Findings findings;
     private final List<Sample> samples;
-    private final String against;
+    private final @Nullable String against;
     private final long seed;
     private final Language language;
 
     /**
-     * @param against the reference's name; "the base year" where there is none
+     * @param against the reference's name; null where gains are over the base year
      * @param language of what people read
      */
     SensitivityFiles(
-            ScenarioFile file, Findings findings, List<Sample> samples, String against, long seed, Language language) {
+            ScenarioFile file,
+            Findings findings,
+            List<Sample> samples,
+            @Nullable String against,
+            long seed,
+            Language language) {
         this.file = file;
         this.findings = findings;
         this.samples = samples;
@@ -56,7 +61,7 @@ final class SensitivityFiles {
     }
 
     private String shownAgainst() {
-        return against.equals(SensitivityRun.BASE_YEAR) ? language.text("sensitivity.the-base-year") : against;
+        return against == null ? language.text("sensitivity.the-base-year") : against;
     }
 
     Map<String, @Nullable Object> json() {
@@ -64,7 +69,7 @@ final class SensitivityFiles {
         json.put("isim", Version.number());
         json.put("scenario", file.id());
         json.put("study", file.study().content().name());
-        json.put("gainsOver", against);
+        json.put("gainsOver", against == null ? "the base year" : against);
         json.put("seed", seed);
         json.put("draws", findings.draws());
         json.put("withoutPlan", findings.withoutPlan());

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * was stopped goes on; a journal of other inputs, another seed or another version of the program is begun anew.
  */
 public final class SensitivityRun {
-    static final String BASE_YEAR = "the base year";
-
     private final ScenarioFile file;
     private final ScenarioRunner runner;
     private final Planner planner;
@@ -53,7 +51,7 @@ public final class SensitivityRun {
         try (Journal journal = Journal.of(folder, key)) {
             int all = Sensitivity.samples(draws);
             List<Sample> samples = sensitivity.run(draws, threads, journal, done -> progress.accept(done, all));
-            String against = sensitivity.overBaseYear() ? BASE_YEAR : runner.referenceName(file);
+            @Nullable String against = sensitivity.overBaseYear() ? null : runner.referenceName(file);
             SensitivityFiles files =
                     new SensitivityFiles(file, new Findings(plain, samples), samples, against, seed, language);
             ResultFolder.write(folder, files.files());

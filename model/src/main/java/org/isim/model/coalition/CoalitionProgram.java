@@ -64,11 +64,7 @@ final class CoalitionProgram {
         List<Objection> objections = new ArrayList<>();
         if (value.feasible() && members.length < unionSize) {
             for (double[] livingStandards : solutions) {
-                Objection objection = objection(livingStandards);
-                if (objection == null) {
-                    throw new IllegalStateException("a coalition that has a plan has none where it may give nothing");
-                }
-                objections.add(objection);
+                objections.add(objection(livingStandards));
             }
         }
         return new CoalitionFindings(value, objections);
@@ -93,9 +89,8 @@ final class CoalitionProgram {
         throw new IllegalStateException("the value of a coalition: " + outcome);
     }
 
-    /** What z̄ leaves the coalition to gain; null where it cannot meet its needs. */
-    @Nullable
-    Objection objection(double[] livingStandards) {
+    /** What z̄ leaves a coalition to gain that can meet its needs. */
+    private Objection objection(double[] livingStandards) {
         var revised = formulation.problem().revise();
         for (int n = 0; n < members.length; n++) {
             revised.coefficient(levelRow[n], level, 0 - livingStandards[members[n]]);
@@ -104,9 +99,6 @@ final class CoalitionProgram {
         if (outcome instanceof Outcome.Optimal best) {
             double gain = best.solution().objective() - 1;
             return new Objection(set, gain, gain + open(best, 1));
-        }
-        if (outcome instanceof Outcome.Infeasible) {
-            return null;
         }
         if (outcome instanceof Outcome.Unbounded) {
             // a solution that gives its members nothing

@@ -82,23 +82,11 @@ public final class Coalitions {
         return Game.of(players, set -> worth[set.mask()]).knownTo(open);
     }
 
-    /** What every coalition but that of all could gain over a solution; those that cannot meet their needs are left out. */
-    public Objections objections(double[] livingStandards) {
-        List<CoalitionSet> proper = all().subList(0, (1 << economy.memberCount()) - 2);
-        List<Objection> found = new ArrayList<>();
-        for (@Nullable Objection objection : each(proper, set -> program(set).objection(livingStandards))) {
-            if (objection != null) {
-                found.add(objection);
-            }
-        }
-        return new Objections(found);
-    }
-
     private CoalitionProgram program(CoalitionSet set) {
         return new CoalitionProgram(economy, scenario, treatment, set, planner);
     }
 
-    private <T extends @Nullable Object> List<T> each(List<CoalitionSet> sets, Function<CoalitionSet, T> work) {
+    private <T> List<T> each(List<CoalitionSet> sets, Function<CoalitionSet, T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> futures = new ArrayList<>();

@@ -22,7 +22,7 @@ final class Band implements Family {
         for (int r = 0; r < e.memberCount(); r++) {
             for (int i = 0; i < e.productCount(); i++) {
                 for (int o = 0; o < e.memberCount(); o++) {
-                    Supplier own = new Supplier(o, c.flow(o, r, i), 1, c.linkSize(o, r, i));
+                    Supplier own = new Supplier(o, c.flow(o, r, i), 1, frame.linkSize(o, r, i));
                     addBand(frame, rows, own, frame.share(o, r, i), 1, frame.openTo(o, r, i), r, i);
                 }
                 for (int p = 0; p < e.partnerCount(); p++) {

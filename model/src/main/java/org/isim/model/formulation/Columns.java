@@ -84,7 +84,7 @@ public final class Columns {
                 if (base > 0 || own || frame.openTo(o, r, i) > 0) {
                     flowAt[(o * members + r) * products + i] = problem.columns();
                     keys.add(ColumnFamily.FLOW, o, r, i);
-                    problem.addColumn(0, infinity, linkSize(o, r, i));
+                    problem.addColumn(0, infinity, frame.linkSize(o, r, i));
                 }
             }
         }
@@ -308,12 +308,6 @@ public final class Columns {
             // a chain that makes nothing has every member take part
             case CHAIN_MEMBER -> 1;
         };
-    }
-
-    /** Magnitude that counts as one for a flow from member o into member r: what the link may win beyond its band counts as well. */
-    double linkSize(int o, int r, int i) {
-        double open = Math.min(1, new Frame(economy, scenario, this).openTo(o, r, i));
-        return Math.max(flowSize(economy.flow(o, r, i), r, i), open * absorptionSize(r, i));
     }
 
     /** Magnitude that counts as one for a flow of product i into or out of member r: no less than a millionth of its absorption. */

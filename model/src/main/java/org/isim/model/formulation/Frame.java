@@ -48,6 +48,12 @@ record Frame(Economy economy, Scenario scenario, Columns columns) {
         return scenario.room().openLinks() + scenario.barriers().access(o, r, i);
     }
 
+    /** Magnitude that counts as one for a flow from member o into member r: what the link may win beyond its band counts as well. */
+    double linkSize(int o, int r, int i) {
+        double open = Math.min(1, openTo(o, r, i));
+        return Math.max(columns.flowSize(economy.flow(o, r, i), r, i), open * columns.absorptionSize(r, i));
+    }
+
     /** m̄[p,r,i] under the scenario's conditions: what partner p offers at the base price. */
     double importsOffered(int p, int r, int i) {
         TradeTerms terms = scenario.conditions().trade(r, p, i);

@@ -106,7 +106,7 @@ public final class Ties {
         for (int i = 0; i < e.productCount(); i++) {
             int q = c.absorption(r, i);
             for (int o = 0; o < e.memberCount(); o++) {
-                addDeviation(c.flow(o, r, i), 1, q, frame.share(o, r, i), 0, c.linkSize(o, r, i), total);
+                addDeviation(c.flow(o, r, i), 1, q, frame.share(o, r, i), 0, frame.linkSize(o, r, i), total);
             }
             for (int p = 0; p < e.partnerCount(); p++) {
                 double inSize = c.flowSize(e.imports(p, r, i), r, i);

@@ -90,15 +90,15 @@ class CoalitionsTest {
         Economy e = b.build();
         Treatment cut = Treatment.standard(e).with(Outsiders.CUT).withOpenLinks(1);
         Coalitions coalitions = new Coalitions(e, gifts(e), cut, PLANNER, 1);
-        Objections poor = coalitions.objections(new double[] {0.5, 1.7});
+        Objections poor = objections(coalitions, new double[] {0.5, 1.7});
         assertThat(Objects.requireNonNull(poor.worst()).coalition()).isEqualTo(CoalitionSet.of(0));
         assertThat(poor.worst().gain()).isCloseTo(0.2, within(CLOSE));
         assertThat(poor.unblocked()).isFalse();
         assertThat(poor.blocking()).hasSize(1);
-        Objections fair = coalitions.objections(new double[] {0.8, 1.4});
+        Objections fair = objections(coalitions, new double[] {0.8, 1.4});
         assertThat(Objects.requireNonNull(fair.worst()).gain()).isCloseTo(-0.25, within(CLOSE));
         assertThat(fair.unblocked()).isTrue();
-        assertThat(coalitions.objections(new double[] {0, 2}).blocking().get(0).gain())
+        assertThat(objections(coalitions, new double[] {0, 2}).blocking().get(0).gain())
                 .isInfinite();
     }
 
@@ -141,7 +141,7 @@ class CoalitionsTest {
         Coalitions coalitions = new Coalitions(e, s, treatment, PLANNER, 2);
         List<CoalitionValue> values = coalitions.values(coalitions.all(), value -> {});
         double[] z = {1.02, 1.0, 1.05};
-        Objections objections = coalitions.objections(z);
+        Objections objections = objections(coalitions, z);
         assertThat(objections.all()).hasSize((int) values.stream()
                 .filter(v -> v.feasible() && v.coalition().size() < 3)
                 .count());
@@ -217,5 +217,9 @@ class CoalitionsTest {
             }
         }
         return b.build();
+    }
+
+    private static Objections objections(Coalitions coalitions, double[] z) {
+        return CoalitionFindings.objections(coalitions.findings(coalitions.all(), List.of(z), one -> {}), 0);
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.isim.model.Economies;
 import org.isim.model.Solved;
 import org.isim.model.SyntheticEconomies;
+import org.isim.model.coalition.CoalitionFindings;
 import org.isim.model.coalition.Coalitions;
 import org.isim.model.coalition.Objections;
 import org.isim.model.economy.Economy;
@@ -92,7 +93,9 @@ class EquivalentExchangeTest {
         Settlement.Exchange exchange = (Settlement.Exchange) Objects.requireNonNull(draft.settlement());
         if (exchange.isFound()) {
             double[] z = Objects.requireNonNull(draft.livingStandards());
-            Objections objections = new Coalitions(e, s, cut, PLANNER, 2).objections(z);
+            Coalitions coalitions = new Coalitions(e, s, cut, PLANNER, 2);
+            Objections objections =
+                    CoalitionFindings.objections(coalitions.findings(coalitions.all(), List.of(z), one -> {}), 0);
             assertThat(objections.blocking().stream().filter(o -> o.gain() > 1e-6 + 2 * exchange.residual()))
                     .isEmpty();
         }
