@@ -32,16 +32,20 @@ class Search {
     }
 
     Outcome outcome() {
+        Outcome.BackendName last = backends.get(0).name();
         for (Backend backend : backends) {
+            last = backend.name();
             List<String> failures = new ArrayList<>();
             Outcome found = canTake(backend) ? found(backend, failures) : null;
             if (found != null) {
                 return found;
             }
-            notes.add(backend.name() + ": "
+            notes.add(last + ": "
                     + (failures.isEmpty() ? "takes no problem of this kind or size" : String.join("; ", failures)));
+            if (options.dispensable() && !failures.isEmpty()) {
+                break;
+            }
         }
-        Outcome.BackendName last = backends.get(backends.size() - 1).name();
         if (deadline.passed()) {
             return new Outcome.LimitReached(deadline.message(), last, List.copyOf(notes));
         }

@@ -78,6 +78,16 @@ class LinearSolverTest {
     }
 
     @Test
+    void whatOneCanDoWithoutIsAskedOfTheFirstBackendOnly() {
+        Backend.Answer lie = new Backend.Answer(
+                Backend.Status.OPTIMAL, new double[] {0, 6}, new double[] {0, 1.5, 1}, "so it says", null, 0);
+        Outcome outcome = new LinearSolver(new Says(lie), new HighsBackend())
+                .solve(Programs.wyndor(), SolveOptions.DEFAULT.forDispensable());
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertThat(outcome.backend()).hasToString("parrot 1");
+    }
+
+    @Test
     void answerOfTheWrongLengthIsAFailure() {
         assertThat(outcome(Backend.Status.OPTIMAL, new double[] {2}, new double[] {0, 1.5, 1}))
                 .isInstanceOf(Outcome.Failed.class);

@@ -214,7 +214,7 @@ public final class Planner {
 
         @Override
         public Outcome aside(LinearProgram problem, @Nullable Basis start) {
-            Outcome outcome = solver.solve(problem, options.startingAt(start));
+            Outcome outcome = solver.solve(problem, options.startingAt(start).forDispensable());
             if (outcome instanceof Outcome.Optimal) {
                 solved++;
             } else if (outcome instanceof Outcome.LimitReached) {
@@ -294,7 +294,9 @@ public final class Planner {
             Outcome outcome = inTime(
                     solver.solve(
                             ties.problem(),
-                            options.startingAt(ties.start()).withAccuracy(fine ? FINE_TIES : COARSE_TIES)),
+                            options.startingAt(ties.start())
+                                    .withAccuracy(fine ? FINE_TIES : COARSE_TIES)
+                                    .forDispensable()),
                     "breaking ties");
             if (outcome instanceof Outcome.Optimal closest) {
                 double[] levels = closest.solution().levels();
