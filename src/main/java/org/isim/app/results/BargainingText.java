@@ -54,10 +54,15 @@ public final class BargainingText {
         int answers = exchange.answers().size();
         lines.add(language.text(exchange.isFound() ? "exchange.found" : "exchange.none", residual));
         if (answers == 1) {
-            long same = exchange.ends().stream()
-                    .filter(end -> end.residual() <= Settlement.Exchange.EQUILIBRIUM)
-                    .count();
-            lines.add(language.text("exchange.one", Long.toString(same), searches));
+            List<Settlement.Exchange.End> unbalanced = exchange.ends().stream()
+                    .filter(end -> end.residual() > Settlement.Exchange.EQUILIBRIUM)
+                    .toList();
+            lines.add(language.text(
+                    "exchange.one", Integer.toString(exchange.ends().size() - unbalanced.size()), searches));
+            unbalanced.stream()
+                    .mapToDouble(Settlement.Exchange.End::residual)
+                    .min()
+                    .ifPresent(least -> lines.add(language.text("exchange.unbalanced", Display.residual(least))));
         } else if (answers > 1) {
             lines.add(language.text("exchange.several", searches));
             exchange.answers().forEach(end -> lines.add("  " + byMember(e, end.livingStandards(), language)));

@@ -40,7 +40,7 @@ class MistakenKindsTest {
         Path study = Ran.eaeu(temp);
         Path other = study.resolve("sources");
         String listed = "its scenarios are backtest-2016.yaml, backtest-2019.yaml, barriers-halved.yaml, baseline.yaml,"
-                + " capital-pool.yaml, deep-union.yaml, diversify-kazakhstan.yaml, equal-competitiveness.yaml and 10"
+                + " capital-pool.yaml, deep-union.yaml, diversify-kazakhstan.yaml, equal-competitiveness.yaml and 12"
                 + " more";
         String message = ": error: is the folder of a study, not a scenario; " + listed;
         assertRefused(study + message, "run", study);

@@ -115,17 +115,18 @@ final class EquivalentExchange {
         return balance;
     }
 
-    /** Spending in proportion to base consumption, the same for all, and halfway to what the smallest would like: each half as much again. */
+    /** Spending in proportion to base consumption, and with half as much again for every other member or for those between. */
     private List<double[]> starts() {
         double[] consumption = new double[members];
-        double[] even = new double[members];
         double[] tilted = new double[members];
+        double[] otherWay = new double[members];
         for (int r = 0; r < members; r++) {
-            consumption[r] = programs.economy().household(r);
-            even[r] = 1;
-            tilted[r] = programs.economy().household(r) * (r % 2 == 0 ? 1.5 : 1);
+            double base = programs.economy().household(r);
+            consumption[r] = base;
+            tilted[r] = base * (r % 2 == 0 ? 1.5 : 1);
+            otherWay[r] = base * (r % 2 == 0 ? 1 : 1.5);
         }
-        return List.of(positive(consumption), positive(tilted), positive(even));
+        return List.of(positive(consumption), positive(tilted), positive(otherWay));
     }
 
     private Candidate search(double[] start) {
