@@ -3,21 +3,28 @@ package org.isim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.isim.model.Economies.Case;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
+import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
+import org.isim.solver.Revision;
 import org.isim.solver.SolveOptions;
 import org.isim.solver.Structure;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @Domain(DomainContext.Global.class)
 class StructuredSolverTest {
     private static final double OBJECTIVE = 1e-7;
+    private static final Set<RowFamily> SCARCE = EnumSet.of(RowFamily.LABOUR, RowFamily.CAPACITY, RowFamily.PAYMENTS);
     private static final LinearSolver STRUCTURED = LinearSolver.discover("structured");
     private static final LinearSolver HIGHS = LinearSolver.discover("highs");
 
@@ -65,6 +73,50 @@ class StructuredSolverTest {
                 Planner.firstProgram(c.economy(), c.scenario().withChains(new Chains(c.economy(), seed).random()));
         Structure structure = Objects.requireNonNull(f.problem().structure());
         assertThat(structure.fitted(f.problem()).moved()).isZero();
+    }
+
+    /** Whether living standards can be raised that far, and by whom it is known, is no matter of the method. */
+    @Property(tries = 60)
+    void floorsInAndOutOfReach(@ForAll Case c, @ForAll @DoubleRange(min = 1.02, max = 2) double floor) {
+        LinearProgram problem = withFloors(c, floor);
+        assertThat(STRUCTURED.solve(problem, SolveOptions.DEFAULT))
+                .isInstanceOf(
+                        HIGHS.solve(problem, SolveOptions.DEFAULT) instanceof Outcome.Infeasible
+                                ? Outcome.Infeasible.class
+                                : Outcome.Optimal.class);
+    }
+
+    /** Of more rows than a method without structure would take; half as much more for everyone is more than labour gives. */
+    @Test
+    void floorsOutOfReachOfALargerUnion() {
+        Outcome outcome =
+                STRUCTURED.solve(withFloors(SyntheticEconomies.halvedBarriers(5, 19, 1), 1.5), SolveOptions.DEFAULT);
+        assertThat(outcome).isInstanceOf(Outcome.Infeasible.class);
+        assertThat(outcome.notes()).isEmpty();
+    }
+
+    /** Plants and labour without end, paid by nobody. */
+    @Test
+    void nothingScarce() {
+        Case drawn = SyntheticEconomies.halvedBarriers(5, 19, 1);
+        Formulation f = Planner.firstProgram(drawn.economy(), drawn.scenario());
+        Revision revision = f.problem().revise();
+        for (int i = 0; i < f.problem().rows(); i++) {
+            if (SCARCE.contains(f.rowFamily(i))) {
+                revision.row(i, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            }
+        }
+        for (int j = 0; j < f.problem().columns(); j++) {
+            revision.column(j, f.problem().columnLower(j), Double.POSITIVE_INFINITY);
+        }
+        assertThat(STRUCTURED.solve(revision.build(), SolveOptions.DEFAULT)).isInstanceOf(Outcome.Unbounded.class);
+    }
+
+    private static LinearProgram withFloors(Case c, double floor) {
+        double[] floors = new double[c.economy().memberCount()];
+        Arrays.fill(floors, floor);
+        Interests demanding = c.scenario().interests().withLivingStandardFloor(floors);
+        return Planner.firstProgram(c.economy(), c.scenario().with(demanding)).problem();
     }
 
     @Test

@@ -64,7 +64,7 @@ public interface Backend {
 
     /**
      * What a backend hands back: with {@link Status#OPTIMAL} a point and prices; with {@link Status#LIMIT} these too where
-     * there are any; otherwise both empty.
+     * there are any; with {@link Status#INFEASIBLE} no point, and where there is one a sum of rows that shows it; otherwise both empty.
      *
      * @param x one level per column
      * @param y one price per row; zeros where columns must be whole
@@ -87,6 +87,11 @@ public interface Backend {
         /** The best point there was when time was over, which may be far from optimal, or not feasible. */
         public static Answer stopped(String message, double[] x, double[] y) {
             return new Answer(Status.LIMIT, x, y, message, null, Double.NaN);
+        }
+
+        /** @param y prices that show it ({@link Contradiction}), in the sense of the problem */
+        public static Answer infeasible(String message, double[] y) {
+            return new Answer(Status.INFEASIBLE, new double[0], y, message, null, Double.NaN);
         }
 
         public static Answer without(Status status, String message) {

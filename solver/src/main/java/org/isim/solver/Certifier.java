@@ -23,7 +23,7 @@ package org.isim.solver;
  */
 public final class Certifier {
     /** How far, in sizes or levels, a column is taken that nothing holds. */
-    private static final double FAR = 1e4;
+    static final double FAR = 1e4;
 
     private final double direction;
     private final double objectiveSize;

@@ -1,5 +1,7 @@
 package org.isim.solver;
 
+import java.util.stream.IntStream;
+
 /**
  * The elastic form of a problem: every row may be missed at a price of one, and nothing else counts.
  *
@@ -16,14 +18,21 @@ public final class Elastic {
     /** The elastic problem; its first columns are those of the problem. */
     public static LinearProgram of(LinearProgram problem) {
         LinearProgramBuilder b = LinearProgramBuilder.constraintsOf(problem, Sense.MINIMISE);
+        Structure structure = problem.structure();
+        IntStream.Builder groups = IntStream.builder();
         for (int i = 0; i < problem.rows(); i++) {
             double size = problem.rowSize(i);
             if (problem.rowLower(i) != Double.NEGATIVE_INFINITY) {
                 addMiss(b, i, 1, size);
+                groups.add(structure == null ? Structure.NONE : structure.groupOfRow(i));
             }
             if (problem.rowUpper(i) != Double.POSITIVE_INFINITY) {
                 addMiss(b, i, -1, size);
+                groups.add(structure == null ? Structure.NONE : structure.groupOfRow(i));
             }
+        }
+        if (structure != null) {
+            b.structure(structure.extended(groups.build().toArray(), new int[0]));
         }
         return b.build();
     }

@@ -11,7 +11,8 @@ import java.util.ServiceLoader;
  *
  * <ul>
  *   <li>optimal: by the certificate of the point and its prices;
- *   <li>infeasible: by the least that rows must be missed, certified and positive ({@link Elastic});
+ *   <li>infeasible: by a sum of rows that no levels can meet, where the backend hands one over ({@link Contradiction}), or by the least that rows must be missed,
+ *       certified and positive ({@link Elastic});
  *   <li>unbounded: by a direction that improves and never ends, certified, and a point to go from ({@link Recession}).
  * </ul>
  *

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One problem on its way through the backends: what each says is proved, or refused. */
 class Search {
-    /** Sum of missed rows, the problem's sizes being one, that counts as infeasible: well above the tolerance of a solve. */
-    private static final double LEAST_MISS = 1e-8;
+    /** Sum of missed rows, the problem's sizes being one, that counts as infeasible. */
+    private static final double LEAST_MISS = Contradiction.LEAST;
 
     final LinearSolver solver;
     final LinearProgram problem;
@@ -99,7 +99,7 @@ class Search {
             }
             case INFEASIBLE, FAILED -> {
                 failures.add(answer.message());
-                if (!hasPoint && (isInfeasible() || takesItsWord(answer.status()))) {
+                if (!hasPoint && (isShownBy(answer) || isInfeasible() || takesItsWord(answer.status()))) {
                     return new Outcome.Infeasible(backend.name(), List.copyOf(notes));
                 }
                 hasPoint = true;
@@ -148,6 +148,13 @@ class Search {
 
     private Outcome limit(String message, Backend backend) {
         return new Outcome.LimitReached(message, backend.name(), List.copyOf(notes));
+    }
+
+    /** Whether what the backend hands over proves by itself that there is no point. */
+    private boolean isShownBy(Answer answer) {
+        return answer.status() == Backend.Status.INFEASIBLE
+                && answer.y().length == problem.rows()
+                && new Contradiction(scaling.scaled()).isShownBy(answer.y());
     }
 
     /**

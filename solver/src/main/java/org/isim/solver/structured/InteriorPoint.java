@@ -1,6 +1,7 @@
 package org.isim.solver.structured;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.isim.solver.Deadline;
 import org.isim.solver.Progress;
 
@@ -28,6 +29,9 @@ final class InteriorPoint {
 
     private static final int MOST_STALLED = 8;
 
+    /** Rounds without progress after which prices are asked whether they show that there is no point. */
+    private static final int SUSPICIOUS = 2;
+
     private final BarrierProblem p;
     private final NormalEquations system;
     private final Refinement refinement;
@@ -37,24 +41,34 @@ final class InteriorPoint {
     private final double[] dualMiss;
     private final Iterate at;
     private final Progress progress;
+    private final Predicate<double[]> impossible;
 
     /** How the method ended. */
     enum End {
         CONVERGED,
         STALLED,
+        /** The prices of the last point show that there is none ({@link org.isim.solver.Contradiction}). */
+        INFEASIBLE,
         TIME
     }
 
     /**
-     * @param best the best point seen
+     * @param best the best point seen; where there is none, the last one
      * @param gap its distance from optimal, relative to the objective
      * @param primalMiss largest residual of a row at the end, relative to the largest level
      * @param dualMiss largest residual of a reduced cost at the end, relative to the largest price
      */
     record Result(End end, Iterate best, double gap, double primalMiss, double dualMiss, int rounds) {}
 
-    InteriorPoint(BarrierProblem p, NormalEquations system, Iterate start, Progress progress) {
+    /** @param impossible whether prices, in the sense of the problem, show that it has no point */
+    InteriorPoint(
+            BarrierProblem p,
+            NormalEquations system,
+            Iterate start,
+            Progress progress,
+            Predicate<double[]> impossible) {
         this.p = p;
+        this.impossible = impossible;
         this.system = system;
         at = start;
         this.progress = progress;
@@ -86,6 +100,9 @@ final class InteriorPoint {
             }
             if (round == MOST_ROUNDS || stalled > MOST_STALLED || !(gap < Double.POSITIVE_INFINITY)) {
                 return result(End.STALLED, best, bestGap, round);
+            }
+            if (stalled >= SUSPICIOUS && impossible.test(p.prices(at.y()))) {
+                return result(End.INFEASIBLE, at, gap, round);
             }
             round();
         }

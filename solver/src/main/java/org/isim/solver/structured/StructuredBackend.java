@@ -78,18 +78,24 @@ public final class StructuredBackend implements Backend {
             return Answer.without(Status.FAILED, memory.refusal());
         }
         NormalEquations system = new NormalEquations(bordered, kernel(small));
+        Sums sums = new Sums(problem, structure);
         double[] guess = new double[problem.columns()];
         Arrays.fill(guess, 1);
         Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess), deadline);
         double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : Math.min(TOLERANCE, 0.1 * options.accuracy());
-        InteriorPoint method = new InteriorPoint(barrier, system, start, options.progress());
+        InteriorPoint method = new InteriorPoint(barrier, system, start, options.progress(), sums);
         InteriorPoint.Result result = method.run(tolerance, deadline);
         boolean stopped = result.end() == InteriorPoint.End.TIME;
+        double[] prices = barrier.prices(result.best().y());
+        if (result.end() == InteriorPoint.End.INFEASIBLE) {
+            return Answer.infeasible(
+                    "rows contradict each other, seen after " + result.rounds() + " rounds", sums.of(prices));
+        }
         if (result.gap() > WORTH_PROVING && !stopped) {
             return claim(result);
         }
         double[] x = shrinking.levels(result.best().columns(small.columns()));
-        double[] y = shrinking.prices(barrier.prices(result.best().y()));
+        double[] y = shrinking.prices(prices);
         return stopped ? Answer.stopped(deadline.message(), x, y) : Answer.optimal(x, y, null, problem.objectiveAt(x));
     }
 
