@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -148,5 +149,23 @@ class StructuredSolverTest {
             }
         }
         assertThat(withPoint).isPositive();
+    }
+
+    @Test
+    void interruptedAfterSomeRoundsItHandsOverTheBestPointWithItsGap() {
+        Case drawn = SyntheticEconomies.halvedBarriers(3, 5, 1);
+        LinearProgram problem =
+                Planner.firstProgram(drawn.economy(), drawn.scenario()).problem();
+        AtomicBoolean asked = new AtomicBoolean();
+        Outcome outcome = STRUCTURED.solve(
+                problem,
+                SolveOptions.DEFAULT
+                        .within(Deadline.NONE.orWhen(asked::get))
+                        .telling((round, gap, secondsLeft) -> asked.compareAndSet(false, gap < 1e-3)));
+        assertThat(outcome).isInstanceOf(Outcome.LimitReached.class);
+        Outcome.LimitReached limit = (Outcome.LimitReached) outcome;
+        assertThat(limit.limit()).startsWith("interrupted, with a point at hand than which none is better");
+        assertThat(limit.gap()).isBetween(0.0, 1e-2);
+        assertThat(limit.best()).isNotNull();
     }
 }

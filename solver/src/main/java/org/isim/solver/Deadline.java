@@ -1,6 +1,7 @@
 package org.isim.solver;
 
 import java.math.BigDecimal;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.isim.solver.Backend.Answer;
 import org.isim.solver.Backend.Status;
@@ -16,6 +17,7 @@ public final class Deadline {
     private final double limitSeconds;
     private final LongSupplier clock;
     private final long start;
+    private final BooleanSupplier interrupted;
 
     public Deadline(double limitSeconds) {
         this(limitSeconds, System::nanoTime);
@@ -23,14 +25,24 @@ public final class Deadline {
 
     /** @param clock in nanoseconds */
     public Deadline(double limitSeconds, LongSupplier clock) {
+        this(limitSeconds, clock, clock.getAsLong(), () -> false);
+    }
+
+    private Deadline(double limitSeconds, LongSupplier clock, long start, BooleanSupplier interrupted) {
         this.limitSeconds = limitSeconds;
         this.clock = clock;
-        start = clock.getAsLong();
+        this.start = start;
+        this.interrupted = interrupted;
+    }
+
+    /** The same, which has passed too as soon as somebody asks for an end. */
+    public Deadline orWhen(BooleanSupplier asked) {
+        return new Deadline(limitSeconds, clock, start, asked);
     }
 
     /** Infinite where there is no limit, zero where it has passed. */
     public double secondsLeft() {
-        return Math.max(0, limitSeconds - (clock.getAsLong() - start) * 1e-9);
+        return interrupted.getAsBoolean() ? 0 : Math.max(0, limitSeconds - (clock.getAsLong() - start) * 1e-9);
     }
 
     public boolean passed() {
@@ -42,8 +54,11 @@ public final class Deadline {
         return Answer.without(Status.LIMIT, message());
     }
 
-    /** The limit in words, as "time limit of 2.5 s". */
+    /** The limit in words, as "time limit of 2.5 s" or "interrupted". */
     public String message() {
+        if (interrupted.getAsBoolean()) {
+            return "interrupted";
+        }
         String seconds = Double.isInfinite(limitSeconds)
                 ? "no"
                 : BigDecimal.valueOf(limitSeconds).stripTrailingZeros().toPlainString();

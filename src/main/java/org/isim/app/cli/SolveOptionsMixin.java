@@ -68,8 +68,14 @@ final class SolveOptionsMixin {
         return Solvers.get(solver);
     }
 
-    /** With progress for someone at a terminal, unless asked to be quiet. */
+    /** What the command line says; an interrupt ends it as a time limit does. */
     SolveOptions options() {
+        SolveOptions heard = told();
+        return heard.within(heard.deadline().orWhen(Interrupt.asked()));
+    }
+
+    /** With progress for someone at a terminal, unless asked to be quiet. */
+    private SolveOptions told() {
         if (spec == null || !Terminal.isWatched()) {
             return options;
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,12 @@ class LimitsTest {
     }
 
     private Process start(String option, String... words) throws IOException {
-        List<String> command = new ArrayList<>(
+        return start(List.of(), option, words);
+    }
+
+    private Process start(List<String> before, String option, String... words) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option, "-cp"));
         command.add(System.getProperty("java.class.path", ""));
         command.add("org.isim.app.Main");
@@ -188,9 +194,38 @@ class LimitsTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be interrupted there, only ended")
-    void anInterruptSaysWhatItLeft() throws IOException, InterruptedException {
+    void aSignalToEndSaysWhatItLeft() throws IOException, InterruptedException {
         Path results = temp.resolve("results");
+        Process process = solving(List.of(), results);
+        // SIGTERM: shells take SIGINT from processes they start in the background
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(said("err")).contains("isim: interrupted; results finished before are kept");
+        assertThat(Ran.list(results)).containsExactly(".baseline-sensitivity.journal");
+    }
+
+    /** Ctrl-C is a limit like time: exit 5, the part that was reached, nothing that looks finished. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "signals a parent ignores are given back by env of GNU")
+    void anInterruptIsALimit() throws IOException, InterruptedException {
+        Path results = temp.resolve("results");
+        Process process = solving(List.of("env", "--default-signal=INT"), results);
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said("err")).isEqualTo(5);
+        assertThat(said("err"))
+                .contains("isim: interrupted; ends with what is at hand")
+                .contains("isim: stopped at a limit: interrupted, reached in ");
+        assertThat(Ran.list(results)).containsExactly(".baseline-sensitivity.journal");
+    }
+
+    /** More draws than anybody waits for, the first of them done. */
+    private Process solving(List<String> before, Path results) throws IOException, InterruptedException {
         Process process = start(
+                before,
                 "-Xshare:auto",
                 "sensitivity",
                 "--draws",
@@ -202,10 +237,6 @@ class LimitsTest {
         while (process.isAlive() && !Files.exists(journal)) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        // SIGTERM: shells take SIGINT from processes they start in the background
-        process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(said("err")).contains("isim: interrupted; results finished before are kept");
-        assertThat(Ran.list(results)).containsExactly(".baseline-sensitivity.journal");
+        return process;
     }
 }
