@@ -18,6 +18,8 @@ final class Assembly {
     private final int products;
     private final EconomyBuilder builder;
     private final double[][] output;
+    private final double[][] valueAdded;
+    private final double[][] intermediate;
 
     Assembly(
             List<Label> members,
@@ -31,6 +33,8 @@ final class Assembly {
         this.products = products.size();
         this.builder = new EconomyBuilder(members, products, partners, activities);
         this.output = perActivity();
+        this.valueAdded = perActivity();
+        this.intermediate = perActivity();
     }
 
     private double[][] perActivity() {
@@ -51,21 +55,31 @@ final class Assembly {
         return values == null ? Place.wholeFile(table.resource() + ".csv") : values.place(wanted);
     }
 
-    Economy economy(boolean[] doubtful, Problems problems) {
-        double[][] valueAdded = accounts();
-        double[][] intermediate = use(problems);
+    Economy economy(Problems problems) {
+        accounts();
+        use(problems);
         finalUse();
         trade();
-        for (int r = 0; r < members.size(); r++) {
-            for (int k = 0; k < output[r].length && !doubtful[r]; k++) {
-                compareAccounts(r, k, intermediate[r][k], valueAdded[r][k], problems);
-            }
-        }
         return builder.build();
     }
 
-    private double[][] accounts() {
-        double[][] valueAdded = perActivity();
+    /**
+     * Says where what is made is not what goes into it.
+     *
+     * @param doubtful members whose tables could not be read in full: nothing is said about them
+     */
+    void compare(boolean[] doubtful, Problems problems) {
+        for (int r = 0; r < members.size(); r++) {
+            for (int k = 0; k < output[r].length; k++) {
+                usesWithoutOutput(r, k, problems);
+                if (!doubtful[r]) {
+                    compareAccounts(r, k, intermediate[r][k], valueAdded[r][k], problems);
+                }
+            }
+        }
+    }
+
+    private void accounts() {
         for (ValueTable.Cell cell : cells(StudyTable.ACCOUNTS)) {
             int r = cell.at()[0];
             int k = cell.at()[1];
@@ -82,31 +96,30 @@ final class Assembly {
         for (ValueTable.Cell cell : cells(StudyTable.RESOURCES)) {
             builder.labour(cell.at()[0], cell.value());
         }
-        return valueAdded;
     }
 
-    private double[][] use(Problems problems) {
-        double[][] intermediate = perActivity();
+    private void use(Problems problems) {
         for (ValueTable.Cell cell : cells(StudyTable.USE)) {
             int r = cell.at()[0];
             int k = cell.at()[2];
             intermediate[r][k] += cell.value();
-            if (output[r][k] > 0) {
-                builder.coefficient(r, cell.at()[1], k, cell.value() / output[r][k]);
+            double coefficient = cell.value() / output[r][k];
+            if (Double.isFinite(coefficient)) {
+                builder.coefficient(r, cell.at()[1], k, coefficient);
+            } else if (output[r][k] > 0) {
+                problems.error(
+                        place(StudyTable.ACCOUNTS, at -> at[0] == r && at[1] == k),
+                        name(r, k) + ": output " + Numbers.show(output[r][k]) + " is too small for its inputs");
             }
         }
-        for (int r = 0; r < members.size(); r++) {
-            for (int k = 0; k < output[r].length; k++) {
-                if (output[r][k] == 0 && intermediate[r][k] > 0) {
-                    int member = r;
-                    int user = k;
-                    problems.error(
-                            place(StudyTable.USE, at -> at[0] == member && at[2] == user),
-                            name(r, k) + ": uses inputs but has no output in accounts");
-                }
-            }
+    }
+
+    private void usesWithoutOutput(int r, int k, Problems problems) {
+        if (output[r][k] == 0 && intermediate[r][k] > 0) {
+            problems.error(
+                    place(StudyTable.USE, at -> at[0] == r && at[2] == k),
+                    name(r, k) + ": uses inputs but has no output in accounts");
         }
-        return intermediate;
     }
 
     private void finalUse() {

@@ -94,8 +94,12 @@ public final class StudyReader {
         Arrays.fill(doubtful, problems.errorCount() > errorsBefore);
         Map<StudyTable, ValueTable> tables = values(
                 read, description, new Codes(members, sectors, partners, activities, groups), doubtful, codesSound);
-        Economy economy = new Assembly(members, sectors, partners, activities, tables).economy(doubtful, problems);
-        new EconomyProblems(economy, tables, problems).report(doubtful);
+        Assembly assembly = new Assembly(members, sectors, partners, activities, tables);
+        Economy economy = assembly.economy(problems);
+        if (!new MissingRows(economy, tables, problems).report(doubtful)) {
+            assembly.compare(doubtful, problems);
+            new EconomyProblems(economy, tables, problems).report(doubtful);
+        }
         Map<StudyTable, List<StudyRow>> rows = new EnumMap<>(StudyTable.class);
         tables.forEach((kind, values) -> rows.put(kind, values.rows));
         StudyContent content = new StudyContent(

@@ -17,6 +17,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NullUnmarked
 class StudyReaderTest {
@@ -58,6 +60,39 @@ class StudyReaderTest {
         assertThat(study.economy().labour(0)).isEqualTo(14);
         assertThat(EconomyChecks.largestResidual(study.economy())).isZero();
         assertThat(study.inputs()).hasSize(10);
+    }
+
+    /** The cause is said once, in place of the balances that follow from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"use", "final-use", "flows", "external", "accounts"})
+    void aFileCopiedInPartIsSaidFirst(String table) throws IOException {
+        Path file = folder.resolve(table + ".csv");
+        List<String> lines = Files.readAllLines(file);
+        List<String> kept =
+                lines.stream().filter(line -> !line.startsWith("BBB,")).toList();
+        Files.write(file, kept);
+        int rows = kept.size() - 1;
+        assertThat(problems())
+                .isEqualTo(table + ".csv: error: rows are missing of BBB: there are " + rows
+                        + ", and with as many for each member as for AAA it would be " + 2 * rows
+                        + "; was the file copied in full? Balances are checked when it is");
+    }
+
+    @Test
+    void productsOfAMemberThatAreMissingAreNamed() throws IOException {
+        Path file = folder.resolve("accounts.csv");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(
+                file,
+                lines.stream().filter(line -> !line.startsWith("BBB,MAN,")).toList());
+        assertThat(problems()).startsWith("accounts.csv: error: rows are missing of BBB (MAN): there are 9, and");
+    }
+
+    /** A coefficient of it would not be a number. */
+    @Test
+    void anOutputNextToNothingIsRefused() {
+        edit("accounts.csv", "BBB,MAN,output,100,", "BBB,MAN,output,1e-320,");
+        assertThat(problems()).contains("BBB, activity MAN: output ", " is too small for its inputs");
     }
 
     @Test
