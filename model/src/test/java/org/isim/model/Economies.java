@@ -12,7 +12,6 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.isim.model.economy.Activity;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.EconomyBuilder;
-import org.isim.model.economy.Label;
 import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Payments;
@@ -81,13 +80,12 @@ public final class Economies extends DomainContextBase {
             }
             activities.add(own);
         }
-        EconomyBuilder b =
-                new EconomyBuilder(labels("M", members), labels("P", products), labels("W", partners), activities);
+        EconomyBuilder b = new EconomyBuilder(
+                SyntheticEconomies.labels("M", members),
+                SyntheticEconomies.labels("P", products),
+                SyntheticEconomies.labels("W", partners),
+                activities);
         return new Balanced(random, b, activities, members, products, partners).build();
-    }
-
-    static List<Label> labels(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(n -> Label.of(prefix + n)).toList();
     }
 
     /** Solves the base year as a fixed point of q = A x + f, x = T q + e. */

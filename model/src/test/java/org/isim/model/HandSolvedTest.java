@@ -111,7 +111,8 @@ class HandSolvedTest {
      */
     @Test
     void maxMinIsLexicographic() {
-        EconomyBuilder b = EconomyBuilder.onePerProduct(Economies.labels("M", 3), Economies.labels("P", 1), List.of());
+        EconomyBuilder b = EconomyBuilder.onePerProduct(
+                SyntheticEconomies.labels("M", 3), SyntheticEconomies.labels("P", 1), List.of());
         for (int r = 0; r < 3; r++) {
             b.household(r, 0, 100)
                     .flow(r, r, 0, 100)

@@ -46,7 +46,7 @@ class LeontiefTest {
     @Property(tries = 40)
     void activityIsTheLeontiefInverseTimesFinalUse(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int n) {
         java.util.Random random = new java.util.Random(seed);
-        List<Label> products = Economies.labels("P", n);
+        List<Label> products = SyntheticEconomies.labels("P", n);
         EconomyBuilder b = EconomyBuilder.onePerProduct(List.of(Label.of("A")), products, List.of());
         SimpleMatrix a = SimpleMatrix.random_DDRM(n, n, 0, 0.8 / n, random);
         SimpleMatrix c = SimpleMatrix.random_DDRM(n, 1, 1, 100, random);

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.EconomyBuilder;
+import org.isim.model.economy.Label;
 import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.Room;
 import org.isim.model.scenario.Scenario;
@@ -30,6 +31,7 @@ public final class SyntheticEconomies {
     private final Random random;
     private final int members;
     private final int products;
+    private final int suppliers;
     private final EconomyBuilder builder;
     private final double[] size; // r
     private final double[][] coefficient; // [r][i * N + j]
@@ -41,12 +43,12 @@ public final class SyntheticEconomies {
     private final double[][][] share; // [r][i][n]
     private double[][] output; // [r][i]
 
-    private SyntheticEconomies(int members, int products, long seed) {
+    private SyntheticEconomies(int members, int products, int suppliers, long seed) {
+        this.suppliers = suppliers;
         random = new Random(31 * (31 * seed + members) + products);
         this.members = members;
         this.products = products;
-        builder = EconomyBuilder.onePerProduct(
-                Economies.labels("M", members), Economies.labels("P", products), Economies.labels("W", 1));
+        builder = EconomyBuilder.onePerProduct(labels("M", members), labels("P", products), labels("W", 1));
         size = IntStream.range(0, members)
                 .mapToDouble(r -> 1e4 * Math.min(LARGEST, Math.max(1 / LARGEST, lognormal(1.3))))
                 .toArray();
@@ -65,7 +67,12 @@ public final class SyntheticEconomies {
      * trade with the rest of the world, payments balanced member by member.
      */
     public static Economies.Case halvedBarriers(int members, int products, long seed) {
-        Economy e = economy(members, products, seed);
+        return halvedBarriers(members, products, SUPPLIERS, seed);
+    }
+
+    /** @param suppliers other members that a market buys from, at most */
+    public static Economies.Case halvedBarriers(int members, int products, int suppliers, long seed) {
+        Economy e = new SyntheticEconomies(members, products, suppliers, seed).build();
         Room room = Room.none(e)
                 .withFlexibility(0.25)
                 .withCapacityReserve(0.05)
@@ -77,7 +84,7 @@ public final class SyntheticEconomies {
 
     /** A balanced base year with one activity per product and one partner, the rest of the world. */
     public static Economy economy(int members, int products, long seed) {
-        return new SyntheticEconomies(members, products, seed).build();
+        return new SyntheticEconomies(members, products, SUPPLIERS, seed).build();
     }
 
     private Economy build() {
@@ -143,7 +150,7 @@ public final class SyntheticEconomies {
                 .filter(o -> o != r)
                 .boxed()
                 .sorted(Comparator.comparingDouble(o -> arrival[o]))
-                .limit(SUPPLIERS)
+                .limit(suppliers)
                 .mapToInt(o -> o)
                 .sorted()
                 .toArray();
@@ -208,5 +215,9 @@ public final class SyntheticEconomies {
 
     private double[] lognormals(int count, double sigma) {
         return IntStream.range(0, count).mapToDouble(n -> lognormal(sigma)).toArray();
+    }
+
+    static List<Label> labels(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(n -> Label.of(prefix + n)).toList();
     }
 }

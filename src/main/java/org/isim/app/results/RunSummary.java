@@ -107,6 +107,9 @@ public final class RunSummary {
         solver.put("columns", problem.columns());
         solver.put("nonZeros", problem.nonZeros());
         solver.put("programs", plan.programs());
+        if (!plan.border().isEmpty()) {
+            solver.put("border", plan.border());
+        }
         solver.put("notes", plan.solverNotes());
         if (seconds != null) {
             solver.put("seconds", seconds);

@@ -168,6 +168,9 @@ public final class SummaryText {
                 Integer.toString(p.rows()),
                 Integer.toString(p.columns()),
                 Integer.toString(p.nonZeros()));
+        if (!plan.border().isEmpty()) {
+            said("border", plan.border().toString().replaceAll("[{}]", "").replace('=', ' '));
+        }
         plan.solverNotes().forEach(note -> said("not-solved-by", note));
         assumptions();
     }

@@ -91,6 +91,14 @@ class LimitsTest {
                 .isCloseTo(
                         highs.get("objective").asDouble(),
                         within(2e-7 * highs.get("objective").asDouble()));
+        JsonNode structured = well("run", "--json", "--solver", "structured", "--out", temp.resolve("s"), scenario)
+                .json();
+        assertThat(structured.get("objective").asDouble())
+                .isCloseTo(
+                        highs.get("objective").asDouble(),
+                        within(2e-7 * highs.get("objective").asDouble()));
+        // what no group of a market and no block of a member holds: 19 outputs and two accounts of each member
+        assertThat(structured.at("/solver/border").toString()).isEqualTo("{\"OUTPUT\":38,\"LABOUR\":2,\"PAYMENTS\":2}");
         JsonNode members = highs.get("members");
         for (String member : Ran.names(members)) {
             // what is certain to 1e-7 of the union is less certain of one member

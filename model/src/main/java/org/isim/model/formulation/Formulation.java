@@ -1,6 +1,8 @@
 package org.isim.model.formulation;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.isim.model.chain.Host;
 import org.isim.model.economy.Economy;
 import org.isim.model.scenario.Corridor;
@@ -11,6 +13,7 @@ import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.Revision;
 import org.isim.solver.Sense;
 import org.isim.solver.Solution;
+import org.isim.solver.Structure;
 
 /**
  * The linear program of an economy, a scenario and an objective, and the meaning of its rows and columns. Quantities are in money at
@@ -162,6 +165,30 @@ public final class Formulation {
 
     public RowFamily rowFamily(int row) {
         return rowKeys.family(row);
+    }
+
+    /**
+     * Rows of each family that lie in no group and no block, in the families' order: a method that uses the structure keeps them in one dense matrix. Those with one
+     * column, which are bounds, are not counted.
+     */
+    public Map<RowFamily, Integer> border() {
+        Map<RowFamily, Integer> border = new EnumMap<>(RowFamily.class);
+        Structure structure = problem.structure();
+        if (structure == null) {
+            return border;
+        }
+        Structure fitted = structure.fitted(problem);
+        int[] entries = new int[problem.rows()];
+        for (int row : problem.rowIndices()) {
+            entries[row]++;
+        }
+        for (int row = 0; row < entries.length; row++) {
+            boolean outside = fitted.groupOfRow(row) == Structure.NONE && fitted.blockOfRow(row) == Structure.NONE;
+            if (outside && entries[row] > 1) {
+                border.merge(rowFamily(row), 1, Integer::sum);
+            }
+        }
+        return border;
     }
 
     /** The n-th index of a row in the order its family states, −1 if it has none. */

@@ -2,10 +2,12 @@ package org.isim.model.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isim.model.concept.Settlement;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Columns;
 import org.isim.model.formulation.Formulation;
+import org.isim.model.formulation.RowFamily;
 import org.isim.model.scenario.PaymentsOn;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Certificate;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * 1e-5. The certificate is that of every program, of the last one with this very plan.
  */
 public final class Plan implements PlanOutcome {
+    /** The backend that solves by the structure of a problem. */
+    private static final String STRUCTURED = "structured";
+
     private final Formulation formulation;
     private final Solution solution;
     private final Certificate certificate;
@@ -94,6 +99,11 @@ public final class Plan implements PlanOutcome {
 
     public Outcome.BackendName backend() {
         return backend;
+    }
+
+    /** Rows outside of every block ({@link Formulation#border}), where it was solved by a method that uses them; empty where it was not. */
+    public Map<RowFamily, Integer> border() {
+        return backend.name().equals(STRUCTURED) ? formulation.border() : Map.of();
     }
 
     /** How good the choice of whole numbers is; null where nothing must be whole. Prices are those with them held. */
