@@ -87,7 +87,10 @@ final class Checker {
                         .toList();
                 problems.error(
                         entry.place(),
-                        "unknown key \"" + Inline.clipped(entry.key()) + "\"",
+                        "unknown key \"" + Inline.clipped(entry.key()) + "\""
+                                + (entry.key().matches("[0-9]+%?")
+                                        ? "; a decimal is written with a point, as 0.5"
+                                        : ""),
                         Nearest.of(entry.key(), open));
                 continue;
             }
