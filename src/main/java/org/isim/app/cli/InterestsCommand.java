@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isim.app.interests.InterestsRun;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
@@ -47,6 +51,12 @@ final class InterestsCommand extends Subcommand {
                     "Pareto frontier of two or three members, as ARM,BLR; a table and a picture. May be repeated.")
     private List<String> frontiers = List.of();
 
+    @Option(
+            names = "--order",
+            paramLabel = "MEMBERS",
+            description = "Every member once, the first to join first, as RUS,BLR,KAZ: what each accession brings.")
+    private String order = "";
+
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
@@ -66,21 +76,17 @@ final class InterestsCommand extends Subcommand {
         Path folder = results.folder(scenario.id() + "-interests");
         InterestsRun.Printed printed = run.into(
                 folder,
-                new InterestsRun.Asked(treatments, members(scenario), language.get()),
+                new InterestsRun.Asked(treatments, frontiers(scenario), order(scenario.economy()), language.get()),
                 (done, all) -> output.count(done, all, "coalitions"));
         output.show(printed::json, () -> printed.text() + language.get().text("results", folder.toString()) + "\n");
         return printed.exitCode();
     }
 
-    private List<int[]> members(ScenarioFile scenario) {
+    private List<int[]> frontiers(ScenarioFile scenario) {
         List<int[]> asked = new ArrayList<>();
         for (String frontier : frontiers) {
-            int[] members = Arrays.stream(frontier.split(",", -1))
-                    .mapToInt(code -> member(scenario.economy(), code.trim(), frontier))
-                    .toArray();
-            if (members.length < 2
-                    || members.length > 3
-                    || Arrays.stream(members).distinct().count() < members.length) {
+            int[] members = members(scenario.economy(), "--frontier", frontier);
+            if (members.length < 2 || members.length > 3) {
                 throw misuse("--frontier takes two or three different members, found \"" + frontier + "\"");
             }
             asked.add(members);
@@ -88,12 +94,35 @@ final class InterestsCommand extends Subcommand {
         return asked;
     }
 
-    private int member(Economy e, String code, String frontier) {
-        int member = e.member(code);
-        if (member < 0) {
-            List<String> known = e.members().stream().map(Label::code).toList();
-            throw misuse("--frontier " + frontier + ": no member \"" + code + "\" in the union", code, known);
+    private int[] order(Economy e) {
+        if (order.isEmpty()) {
+            return new int[0];
         }
-        return member;
+        int[] members = members(e, "--order", order);
+        String left = IntStream.range(0, e.memberCount())
+                .filter(r -> Arrays.stream(members).noneMatch(m -> m == r))
+                .mapToObj(r -> e.members().get(r).code())
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) {
+            throw misuse("--order takes every member of the union, found \"" + order + "\" without " + left);
+        }
+        return members;
+    }
+
+    /** Members as ARM,BLR, each once. */
+    private int[] members(Economy e, String option, String codes) {
+        List<String> known = e.members().stream().map(Label::code).toList();
+        Set<Integer> members = new LinkedHashSet<>();
+        for (String listed : codes.split(",", -1)) {
+            String code = listed.trim();
+            int member = e.member(code);
+            if (member < 0) {
+                throw misuse(option + " " + codes + ": no member \"" + code + "\" in the union", code, known);
+            }
+            if (!members.add(member)) {
+                throw misuse(option + " " + codes + ": " + code + " stands there twice");
+            }
+        }
+        return members.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.coalition.CoalitionValue;
+import org.isim.model.coalition.Joining;
 import org.isim.model.economy.Economy;
 import org.isim.model.games.Allocation;
 import org.isim.model.games.Answer;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param core of that game
  * @param shapley of that game
  * @param nucleolus of that game
+ * @param joining step by step in the order asked for; empty where none was
  * @param contributions under the concept of the scenario, by member
  * @param solutions by concept, those left out that have no plan
  * @param without why a concept has none
@@ -45,6 +47,7 @@ record InterestsAnswer(
         Answer<Core> core,
         Answer<Allocation> shapley,
         Answer<Nucleolus> nucleolus,
+        List<Joining> joining,
         List<Contributions> contributions,
         Map<Concept, ConceptSolution> solutions,
         Map<Concept, String> without,

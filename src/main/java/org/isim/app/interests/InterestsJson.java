@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.isim.app.results.BargainingJson;
 import org.isim.app.results.Json;
 import org.isim.model.coalition.CoalitionValue;
+import org.isim.model.coalition.Joining;
 import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Shortage;
 import org.isim.model.games.Accession;
@@ -51,6 +52,9 @@ final class InterestsJson {
         json.put("contributions", byMember(r -> contributions(a.contributions().get(r))));
         @Nullable Double[][] added = Accession.averages(a.game());
         json.put("accession", byMember(r -> Arrays.asList(added[r])));
+        if (!a.joining().isEmpty()) {
+            json.put("accessionInOrder", a.joining().stream().map(this::joining).toList());
+        }
         Map<String, @Nullable Object> solutions = Json.object();
         a.solutions().forEach((concept, solution) -> solutions.put(concept.key(), solution(solution)));
         a.without().keySet().forEach(concept -> solutions.put(concept.key(), null));
@@ -80,6 +84,15 @@ final class InterestsJson {
         if (!value.feasible()) {
             json.put("shortages", value.shortages().stream().map(this::shortage).toList());
         }
+        return json;
+    }
+
+    private Map<String, @Nullable Object> joining(Joining step) {
+        Map<String, @Nullable Object> json = Json.object();
+        json.put("member", a.code(step.member()));
+        json.put("added", step.added());
+        json.put("gained", step.gained());
+        json.put("othersGained", step.others());
         return json;
     }
 

@@ -61,9 +61,10 @@ public final class InterestsRun {
      *
      * @param treatments whether the scenario's concept is looked at under the other treatments, too
      * @param frontiers members, two or three, whose Pareto frontier is drawn
+     * @param order in which members join, each once; empty where no order is asked for
      * @param language of the text
      */
-    public record Asked(boolean treatments, List<int[]> frontiers, Language language) {}
+    public record Asked(boolean treatments, List<int[]> frontiers, int[] order, Language language) {}
 
     /**
      * Solves everything under the scenario's treatment, puts it in words, and writes it.
@@ -84,11 +85,11 @@ public final class InterestsRun {
 
     private Printed into(Path folder, Asked asked, InterestsSolver interests) throws IOException {
         List<Concept> every = List.of(Concept.values());
-        InterestsAnswer answer = interests.answer(file.treatment(), every, asked.frontiers);
+        InterestsAnswer answer = interests.answer(file.treatment(), every, asked.frontiers, asked.order);
         String text = InterestsText.of(answer, asked.language);
         Map<String, @Nullable Object> json = InterestsJson.of(answer);
         if (asked.treatments) {
-            List<InterestsAnswer> others = others(answer, interests);
+            List<InterestsAnswer> others = others(answer, interests, asked.order);
             List<InterestsAnswer> all = new ArrayList<>(List.of(answer));
             all.addAll(others);
             text += TreatmentsText.of(all, asked.language);
@@ -100,6 +101,9 @@ public final class InterestsRun {
         files.put("run.json", Json.text(json));
         files.put("coalitions.csv", tables.coalitions());
         files.put("solutions.csv", tables.solutions());
+        if (asked.order.length > 0) {
+            files.put("accession.csv", tables.accession());
+        }
         for (InterestsAnswer.FrontierAnswer frontier : answer.frontiers()) {
             String name =
                     Arrays.stream(frontier.members()).mapToObj(answer::code).collect(Collectors.joining("-"));
@@ -111,14 +115,15 @@ public final class InterestsRun {
         return new Printed(text, json, formed ? 0 : INFEASIBLE);
     }
 
-    private List<InterestsAnswer> others(InterestsAnswer answer, InterestsSolver interests) throws IOException {
+    private List<InterestsAnswer> others(InterestsAnswer answer, InterestsSolver interests, int[] order)
+            throws IOException {
         List<Concept> inUse = List.of(answer.scenario().interests().concept());
         List<InterestsAnswer> others = new ArrayList<>();
         for (Outsiders outsiders : Outsiders.values()) {
             for (Bands bands : Bands.values()) {
                 if (outsiders != file.treatment().outsiders()
                         || bands != file.treatment().bands()) {
-                    others.add(interests.answer(file.treatment().with(outsiders).with(bands), inUse, List.of()));
+                    others.add(interests.answer(file.treatment().with(outsiders).with(bands), inUse, List.of(), order));
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.coalition.CoalitionFindings;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Coalitions;
+import org.isim.model.coalition.Joining;
 import org.isim.model.coalition.Objections;
 import org.isim.model.concept.MemberBudgets;
 import org.isim.model.concept.Settlement;
@@ -70,8 +71,10 @@ final class InterestsSolver {
      *
      * @param concepts to solve
      * @param frontiers to draw
+     * @param order in which members join; empty for none
      */
-    InterestsAnswer answer(Treatment treatment, List<Concept> concepts, List<int[]> frontiers) throws IOException {
+    InterestsAnswer answer(Treatment treatment, List<Concept> concepts, List<int[]> frontiers, int[] order)
+            throws IOException {
         Coalition union = file.union();
         Economy e = union.economy();
         TreatedUnion own = treated(union, treatment);
@@ -124,6 +127,7 @@ final class InterestsSolver {
                 Core.of(game, solver),
                 Shapley.value(game),
                 Nucleolus.of(game, solver),
+                order.length == 0 ? List.of() : Joining.inOrder(values, game, consumption(e), order),
                 contributions(e, values),
                 solutions,
                 without,
@@ -204,10 +208,13 @@ final class InterestsSolver {
         return balance;
     }
 
+    private static double[] consumption(Economy e) {
+        return IntStream.range(0, e.memberCount()).mapToDouble(e::household).toArray();
+    }
+
     private static List<Contributions> contributions(Economy e, List<CoalitionValue> values) {
         int members = e.memberCount();
-        double[] consumption =
-                IntStream.range(0, members).mapToDouble(e::household).toArray();
+        double[] consumption = consumption(e);
         CoalitionSet all = CoalitionSet.all(members);
         CoalitionValue union = values.get(all.mask() - 1);
         List<Contributions> contributions = new ArrayList<>();

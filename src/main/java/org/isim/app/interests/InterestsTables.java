@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.isim.app.input.Numbers;
 import org.isim.app.results.CsvTables;
 import org.isim.model.coalition.CoalitionValue;
+import org.isim.model.coalition.Joining;
 import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Shortage;
 import org.isim.model.games.Allocation;
@@ -100,6 +101,22 @@ final class InterestsTables {
                             text(a.transfer(s, nucleolus.allocation(), r)));
                 }
             }
+        }
+        return out.toString();
+    }
+
+    /** The steps of the accession asked for. */
+    String accession() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvTables.writer(out);
+        csv.writeRecord("step", "member", "quantity", "unit", "value");
+        for (int n = 0; n < a.joining().size(); n++) {
+            Joining step = a.joining().get(n);
+            String at = Integer.toString(n + 1);
+            String member = a.code(step.member());
+            csv.writeRecord(at, member, "added", money, text(step.added()));
+            csv.writeRecord(at, member, "gained", money, text(step.gained()));
+            csv.writeRecord(at, member, "othersGained", money, text(step.others()));
         }
         return out.toString();
     }

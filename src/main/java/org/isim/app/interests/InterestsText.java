@@ -16,7 +16,6 @@ import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Objections;
 import org.isim.model.coalition.Shortage;
 import org.isim.model.economy.Economy;
-import org.isim.model.games.Accession;
 import org.isim.model.games.Allocation;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
@@ -33,8 +32,7 @@ final class InterestsText {
     /** Coalitions named before the others are counted. */
     private static final int NAMED = 6;
 
-    private static final int WIDTH = 120;
-    private static final int PLACES = 3;
+    static final int WIDTH = 120;
 
     private final InterestsAnswer a;
     private final Language language;
@@ -52,7 +50,8 @@ final class InterestsText {
         text.objections();
         text.game();
         text.contributions();
-        text.accession();
+        text.line("");
+        text.out.append(AccessionText.of(answer, language));
         text.shortages();
         return text.out.toString();
     }
@@ -258,26 +257,6 @@ final class InterestsText {
         out.append(TextTable.of(
                 List.of("", text("own"), text("received"), text("net"), text("gross"), text("saldo")), rows));
         said("contributions-about");
-    }
-
-    /** What a member adds to those who are there already, on average over the orders in which they joined. */
-    private void accession() {
-        @Nullable Double[][] averages = Accession.averages(a.game());
-        line("");
-        said("accession");
-        List<String> header = new ArrayList<>(List.of(""));
-        IntStream.range(0, a.members())
-                .mapToObj(k -> text(k < PLACES ? "place-" + (k + 1) : "place", Integer.toString(k + 1)))
-                .forEach(header::add);
-        List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r < a.members(); r++) {
-            List<String> row = new ArrayList<>(List.of(a.name(r)));
-            for (@Nullable Double added : averages[r]) {
-                row.add(change(added));
-            }
-            rows.add(row);
-        }
-        out.append(TextTable.of(header, rows));
     }
 
     private String change(@Nullable Double value) {

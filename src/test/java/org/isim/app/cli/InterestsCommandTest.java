@@ -201,6 +201,34 @@ class InterestsCommandTest {
         assertThat(wrong.err()).contains("no member \"AAB\" in the union (did you mean \"AAA\"?)");
     }
 
+    /** In one order what the steps add sums to what the union is worth; an order that leaves a member out, or names it twice, is refused. */
+    @Test
+    void anAccessionInTheOrderAskedFor() throws IOException {
+        Path file = scenario("union: {outsiders: cut}");
+        Path out = temp.resolve("out");
+        JsonNode json = well("interests", "--json", "--order", "BBB,AAA", "--out", out, file)
+                .json();
+        JsonNode steps = json.get("accessionInOrder");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.get(0).get("member").asText()).isEqualTo("BBB");
+        double last = at(steps.get(1), "added");
+        assertThat(at(steps.get(0), "added") + last)
+                .isCloseTo(at(json.get("coalitions").get(2), "value"), within(1e-6));
+        // what the second adds is its consumption alone, its gain and that of the first
+        assertThat(at(json.get("coalitions").get(0), "value")
+                        + at(steps.get(1), "gained")
+                        + at(steps.get(1), "othersGained"))
+                .isCloseTo(last, within(1e-4));
+        Path folder = out.resolve("halved-interests");
+        assertThat(Files.readAllLines(folder.resolve("accession.csv"))).hasSize(1 + 2 * 3);
+        assertThat(Files.readString(folder.resolve("interests.txt")))
+                .contains("What each accession brings, in the order asked for");
+        assertThat(Ran.isim("interests", "--order", "BBB", file).err())
+                .contains("--order takes every member of the union, found \"BBB\" without AAA");
+        assertThat(Ran.isim("interests", "--order", "BBB,BBB", file).err())
+                .contains("--order BBB,BBB: BBB stands there twice");
+    }
+
     @Test
     void threadsAreBounded() {
         Ran ran = Ran.isim("interests", "--threads", 0, study.resolve("base.yaml"));

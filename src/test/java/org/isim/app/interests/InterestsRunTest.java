@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A question about interests that was stopped goes on where it was. */
 class InterestsRunTest {
-    private static final InterestsRun.Asked USUAL = new InterestsRun.Asked(false, List.of(), Language.EN);
+    private static final InterestsRun.Asked USUAL = new InterestsRun.Asked(false, List.of(), new int[0], Language.EN);
 
     @TempDir
     private Path temp = Path.of("");
