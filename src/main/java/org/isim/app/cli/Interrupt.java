@@ -1,5 +1,6 @@
 package org.isim.app.cli;
 
+import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -17,23 +18,27 @@ final class Interrupt {
 
     private Interrupt() {}
 
-    /** Whether somebody asked for an end; from now on there is somebody who listens. */
-    static BooleanSupplier asked() {
+    /**
+     * Whether somebody asked for an end; from now on there is somebody who listens.
+     *
+     * @param err where the first of them is answered
+     */
+    static BooleanSupplier asked(PrintWriter err) {
         if (!LISTENING.getAndSet(true)) {
-            listen();
+            listen(err);
         }
         return ASKED::get;
     }
 
     /** Signals are Java's only through a class that compilers warn of; where there is none, Ctrl-C ends the program as ever. */
-    private static void listen() {
+    private static void listen(PrintWriter err) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object hearing = Proxy.newProxyInstance(
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
                         if (method.getName().equals("handle")) {
-                            heard();
+                            heard(err);
                         }
                         return null;
                     });
@@ -45,11 +50,12 @@ final class Interrupt {
         }
     }
 
-    private static void heard() {
+    private static void heard(PrintWriter err) {
         if (ASKED.getAndSet(true)) {
             System.exit(ENDED_BY_SIGNAL);
         }
-        System.err.println(
+        err.println(
                 "isim: interrupted; ends with what is at hand after this round or solve, at once if interrupted again");
+        err.flush();
     }
 }

@@ -71,7 +71,10 @@ final class SolveOptionsMixin {
     /** What the command line says; an interrupt ends it as a time limit does. */
     SolveOptions options() {
         SolveOptions heard = told();
-        return heard.within(heard.deadline().orWhen(Interrupt.asked()));
+        return spec == null
+                ? heard
+                : heard.within(heard.deadline()
+                        .orWhen(Interrupt.asked(spec.commandLine().getErr())));
     }
 
     /** With progress for someone at a terminal, unless asked to be quiet. */
