@@ -63,7 +63,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nativeCodeBehindTheAdapters = noClasses()
             .that()
-            .resideOutsideOfPackages("org.isim.solver.highs..", "org.isim.solver.structured..")
+            .resideOutsideOfPackages(
+                    "org.isim.solver.highs..", "org.isim.solver.natives..", "org.isim.solver.structured..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.sun.jna..");

@@ -2,6 +2,7 @@ package org.isim.solver.highs;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.isim.solver.natives.LibraryCache;
 
 /**
  * A process that does nothing but have HiGHS read a file and solve it, with the library's own tolerances: what a solver alone takes, as the other

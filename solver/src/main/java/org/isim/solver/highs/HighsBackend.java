@@ -10,6 +10,7 @@ import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.natives.LibraryCache;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Sense;
+import org.isim.solver.natives.LibraryCache;
+import org.isim.solver.natives.NativeFile;
 
 /**
  * The functions of the C API that are used, one method each.

@@ -7,8 +7,8 @@ import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.isim.solver.highs.LibraryCache;
-import org.isim.solver.highs.NativeFile;
+import org.isim.solver.natives.LibraryCache;
+import org.isim.solver.natives.NativeFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import org.isim.solver.MpsWriter;
 import org.isim.solver.Outcome;
 import org.isim.solver.ProgramsForReaders;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.natives.LibraryCache;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -28,13 +28,24 @@ class MemoryNeedsTest {
         long matrices = 100 * (100 + 256) / 2 + 3 * (3 + 100);
         long room = 256 * 100 + 2 * 256 * 100;
         assertThat(needs.bytes()).isEqualTo(8 * (matrices + room));
+        assertThat(needs.data()).isEqualTo(8 * (60 * 104 + 30 * 103));
         assertThat(needs.fits()).isTrue();
     }
 
     @Test
     void aRefusalSaysWhatIsNeededAndWhatThereIs() {
-        MemoryNeeds needs = new MemoryNeeds(3_200_000_000L, 2_000_000_000L);
+        MemoryNeeds needs = new MemoryNeeds(3_200_000_000L, 2_000_000_000L, 1_300_000_000L, 1_500_000_000L);
         assertThat(needs.fits()).isFalse();
-        assertThat(needs.refusal()).isEqualTo("its matrices need 3.2 GB of memory, and there are 2.0 GB");
+        assertThat(needs.refusal())
+                .isEqualTo(
+                        "its matrices need 3.2 GB of memory and its data 1.3 GB of Java's, and there are 2.0 GB, of which Java may have 1.5 (-Xmx)");
+    }
+
+    @Test
+    void aHeapThatHoldsNoDataIsRefused() {
+        assertThat(new MemoryNeeds(2_000_000_000L, 8_000_000_000L, 1_300_000_000L, 1_000_000_000L).fits())
+                .isFalse();
+        assertThat(new MemoryNeeds(2_000_000_000L, 8_000_000_000L, 1_300_000_000L, 2_000_000_000L).fits())
+                .isTrue();
     }
 }

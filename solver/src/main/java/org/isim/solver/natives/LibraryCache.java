@@ -1,4 +1,4 @@
-package org.isim.solver.highs;
+package org.isim.solver.natives;
 
 import java.io.File;
 import java.io.FileNotFoundException;

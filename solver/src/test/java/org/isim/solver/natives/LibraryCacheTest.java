@@ -1,4 +1,4 @@
-package org.isim.solver.highs;
+package org.isim.solver.natives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

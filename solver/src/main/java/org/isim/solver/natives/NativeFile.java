@@ -1,4 +1,4 @@
-package org.isim.solver.highs;
+package org.isim.solver.natives;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NativeFile(String resource, String fileName, long size, String sha256) {
 
     /** HiGHS 1.12.0 for a platform named as "linux-x86-64"; null where there is none. */
-    static @Nullable NativeFile highs(String platform) {
+    public static @Nullable NativeFile highs(String platform) {
         return switch (platform) {
             case "linux-x86-64" ->
                 highs(
@@ -55,7 +55,7 @@ public record NativeFile(String resource, String fileName, long size, String sha
     }
 
     /** What JNA 5.19.1 calls native functions through, for the same platforms. */
-    static @Nullable NativeFile dispatch(String platform) {
+    public static @Nullable NativeFile dispatch(String platform) {
         return switch (platform) {
             case "linux-x86-64" ->
                 dispatch(
