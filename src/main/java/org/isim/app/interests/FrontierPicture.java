@@ -1,21 +1,34 @@
 package org.isim.app.interests;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 
-/** A Pareto frontier as a picture: a line for two members, for three a line for each level of the first, with the named solutions as points. */
+/**
+ * A Pareto frontier as a picture: a line for two members, for three a line for each level of the first, with the named solutions as points; hollow those in which somebody else has
+ * something else than on the frontier.
+ */
 final class FrontierPicture {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 460;
     private static final int LEFT = 80;
     private static final int RIGHT = 150;
-    private static final int TOP = 40;
+    private static final int TOP = 54;
     private static final int BOTTOM = 60;
-    private static final int TICKS = 4;
+    private static final int LINE = 18;
+    private static final String INK = "#222";
+
+    /** How far a living standard may be from another to be the same in the picture. */
+    private static final double SAME = 1e-3;
 
     private final InterestsAnswer a;
+    private final Language language;
     private final InterestsAnswer.FrontierAnswer frontier;
     private final int across;
     private final int up;
@@ -23,8 +36,9 @@ final class FrontierPicture {
     private final double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     private final StringBuilder out = new StringBuilder();
 
-    private FrontierPicture(InterestsAnswer answer, InterestsAnswer.FrontierAnswer frontier) {
+    private FrontierPicture(InterestsAnswer answer, InterestsAnswer.FrontierAnswer frontier, Language language) {
         a = answer;
+        this.language = language;
         this.frontier = frontier;
         int[] members = frontier.members();
         across = members[members.length - 2];
@@ -38,8 +52,8 @@ final class FrontierPicture {
         }
     }
 
-    static String of(InterestsAnswer answer, InterestsAnswer.FrontierAnswer frontier) {
-        return new FrontierPicture(answer, frontier).svg();
+    static String of(InterestsAnswer answer, InterestsAnswer.FrontierAnswer frontier, Language language) {
+        return new FrontierPicture(answer, frontier, language).svg();
     }
 
     private void stretch(double[] z) {
@@ -58,27 +72,44 @@ final class FrontierPicture {
                 HEIGHT));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         axes();
-        for (List<double[]> line : lines()) {
-            StringBuilder path = new StringBuilder();
-            line.forEach(z -> path.append(path.isEmpty() ? "" : " ").append(xy(z)));
-            out.append("<polyline fill=\"none\" stroke=\"#1f5fa8\" stroke-width=\"1.5\" points=\"")
-                    .append(path)
-                    .append("\"/>\n");
-            if (frontier.members().length > 2) {
-                double[] end = line.get(0);
-                label(x(end[across]) + 4, y(end[up]) - 4, Display.ratio(end[frontier.members()[0]]), "#1f5fa8");
-            }
+        List<List<double[]>> lines = lines();
+        for (int n = 0; n < lines.size(); n++) {
+            line(lines.get(n), colour(n, lines.size()));
         }
-        int n = 0;
-        for (ConceptSolution solution : a.solutions().values()) {
-            double[] z = solution.livingStandards();
-            out.append(String.format(
-                    Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#b3261e\"/>\n",
-                    x(z[across]),
-                    y(z[up])));
-            // labels stand in a column beside, so that solutions that lie close can be told apart
-            double at = TOP + 14.0 + 18 * n++;
+        solutions();
+        if (frontier.members().length > 2) {
+            levels(lines);
+        }
+        return out.append("</svg>\n").toString();
+    }
+
+    private void line(List<double[]> points, String colour) {
+        String path = points.stream().map(this::xy).collect(Collectors.joining(" "));
+        out.append(String.format(
+                Locale.ROOT,
+                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" points=\"%s\"/>\n",
+                colour,
+                path));
+    }
+
+    /** From light to dark blue. */
+    private static String colour(int n, int of) {
+        double dark = of == 1 ? 0.6 : n / (of - 1.0);
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(150 - 140 * dark),
+                Math.round(190 - 130 * dark),
+                Math.round(235 - 105 * dark));
+    }
+
+    /** Points, and their names in a column beside, from the top down, so that solutions that lie close can be told apart. */
+    private void solutions() {
+        List<ConceptSolution> sorted = new ArrayList<>(a.solutions().values());
+        sorted.sort(Comparator.comparingDouble(s -> -s.livingStandards()[up]));
+        for (int n = 0; n < sorted.size(); n++) {
+            double[] z = sorted.get(n).livingStandards();
+            double at = TOP + 14.0 + LINE * n;
             out.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#999\" stroke-width=\"0.5\"/>\n",
@@ -86,9 +117,45 @@ final class FrontierPicture {
                     y(z[up]),
                     WIDTH - RIGHT + 8,
                     at - 4));
-            label(WIDTH - RIGHT + 10, at, solution.concept().key(), "#222");
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" stroke=\"#b3261e\" fill=\"%s\"/>\n",
+                    x(z[across]),
+                    y(z[up]),
+                    othersAsHeld(z) ? "#b3261e" : "white"));
+            label(WIDTH - RIGHT + 10, at, sorted.get(n).concept().key(), INK);
         }
-        return out.append("</svg>\n").toString();
+    }
+
+    /** Whether those the frontier is not between have what they have on it. */
+    private boolean othersAsHeld(double[] z) {
+        for (int r = 0; r < z.length; r++) {
+            int s = r;
+            if (Arrays.stream(frontier.members()).noneMatch(m -> m == s)
+                    && Math.abs(z[r] - frontier.held()[r]) > SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the first of three members has on each line. */
+    private void levels(List<List<double[]>> lines) {
+        int first = frontier.members()[0];
+        double top = TOP + 14.0 + LINE * (a.solutions().size() + 1);
+        label(WIDTH - RIGHT + 10, top, a.name(first), INK);
+        for (int n = 0; n < lines.size(); n++) {
+            double at = top + LINE * (n + 1);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"3\"/>\n",
+                    WIDTH - RIGHT + 10,
+                    at - 4,
+                    WIDTH - RIGHT + 30,
+                    at - 4,
+                    colour(n, lines.size())));
+            label(WIDTH - RIGHT + 36, at, number(lines.get(n).get(0)[first]), INK);
+        }
     }
 
     /** One line, or one for each level of the first of three members. */
@@ -107,26 +174,48 @@ final class FrontierPicture {
     }
 
     private void axes() {
-        label(LEFT, TOP - 16, "Living standards, base year = 1; everyone has at least its disagreement point", "#222");
+        label(
+                LEFT,
+                TOP - 26,
+                language.text(
+                        "interests.frontier", a.scenario().interests().concept().key()),
+                INK);
+        label(LEFT, TOP - 10, language.text("interests.frontier-hollow"), INK);
         out.append(String.format(
                 Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"#222\"/>\n",
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>\n",
                 LEFT,
                 TOP,
                 WIDTH - LEFT - RIGHT,
-                HEIGHT - TOP - BOTTOM));
-        for (int n = 0; n <= TICKS; n++) {
-            double zx = low[0] + (high[0] - low[0]) * n / TICKS;
-            double zy = low[1] + (high[1] - low[1]) * n / TICKS;
-            label(x(zx) - 18, HEIGHT - BOTTOM + 18, Display.ratio(zx), "#222");
-            label(LEFT - 50, y(zy) + 4, Display.ratio(zy), "#222");
+                HEIGHT - TOP - BOTTOM,
+                INK));
+        for (double z : ticks(0)) {
+            label(x(z) - 18, HEIGHT - BOTTOM + 18, number(z), INK);
         }
-        label((WIDTH - RIGHT) / 2, HEIGHT - 16, a.name(across), "#222");
+        for (double z : ticks(1)) {
+            label(LEFT - 50, y(z) + 4, number(z), INK);
+        }
+        label((WIDTH - RIGHT) / 2, HEIGHT - 16, a.name(across), INK);
         out.append(String.format(
                 Locale.ROOT,
-                "<text transform=\"translate(16 %d) rotate(-90)\" fill=\"#222\">%s</text>\n",
+                "<text transform=\"translate(16 %d) rotate(-90)\" fill=\"%s\">%s</text>\n",
                 (HEIGHT + TOP - BOTTOM) / 2 + 30,
+                INK,
                 escaped(a.name(up))));
+    }
+
+    /** Round numbers on an axis, three to seven of them. */
+    private double[] ticks(int axis) {
+        double rough = (high[axis] - low[axis]) / 5;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
+        long first = (long) Math.ceil(low[axis] / step);
+        long last = (long) Math.floor(high[axis] / step);
+        return LongStream.rangeClosed(first, last).mapToDouble(n -> n * step).toArray();
+    }
+
+    private String number(double z) {
+        return language.number(Display.ratio(z));
     }
 
     private void label(double x, double y, String text, String colour) {

@@ -55,12 +55,13 @@ record InterestsAnswer(
         List<FrontierAnswer> frontiers) {
 
     /**
-     * A Pareto frontier, everybody having at least its disagreement point.
+     * A Pareto frontier between some members, who have at least their disagreement points; everybody else has what the concept in use gives it.
      *
      * @param members two or three, the last of which has the most at each point
+     * @param held z that everybody else has at least
      * @param points z of all members
      */
-    record FrontierAnswer(int[] members, List<double[]> points) {}
+    record FrontierAnswer(int[] members, double[] held, List<double[]> points) {}
 
     String code(int r) {
         return economy.members().get(r).code();

@@ -108,7 +108,7 @@ public final class InterestsRun {
             String name =
                     Arrays.stream(frontier.members()).mapToObj(answer::code).collect(Collectors.joining("-"));
             files.put("frontier-" + name + ".csv", tables.frontier(frontier));
-            files.put("frontier-" + name + ".svg", FrontierPicture.of(answer, frontier));
+            files.put("frontier-" + name + ".svg", FrontierPicture.of(answer, frontier, asked.language));
         }
         ResultFolder.write(folder, files);
         boolean formed = answer.value(CoalitionSet.all(answer.members())).feasible();

@@ -86,8 +86,7 @@ final class InterestsSolver {
         for (Concept concept : concepts) {
             boolean pooled = needsPool(concept);
             @Nullable TreatedUnion base = pooled ? reference(treatment, Payments.POOLED) : against;
-            TreatedUnion asked =
-                    pooled ? treated(new Coalition(e, union.scenario().with(Payments.POOLED)), treatment) : own;
+            TreatedUnion asked = pooled ? pooledUnion(union, treatment) : own;
             Planner.@Nullable Draft reference = base == null ? null : base.found(concept);
             Planner.Draft draft = asked.draft(asked.under(concept, reference));
             double[] z = file.reliesOnReference() && (reference == null || reference.livingStandards() == null)
@@ -132,9 +131,23 @@ final class InterestsSolver {
                 solutions,
                 without,
                 against == null ? null : runner.referenceName(file),
-                frontiers.stream()
-                        .map(members -> new InterestsAnswer.FrontierAnswer(members, own.frontier(scenario, members)))
-                        .toList());
+                frontiers(needsPool(inUse) ? pooledUnion(union, treatment) : own, scenario, frontiers, plans));
+    }
+
+    private static List<InterestsAnswer.FrontierAnswer> frontiers(
+            TreatedUnion union, Scenario scenario, List<int[]> asked, List<Planned> plans) {
+        double[] now = plans.stream()
+                .filter(plan -> plan.concept == scenario.interests().concept())
+                .map(Planned::z)
+                .findFirst()
+                .orElse(null);
+        return asked.stream()
+                .map(members -> union.frontier(scenario, members, now))
+                .toList();
+    }
+
+    private TreatedUnion pooledUnion(Coalition union, Treatment treatment) {
+        return treated(new Coalition(union.economy(), union.scenario().with(Payments.POOLED)), treatment);
     }
 
     private Objections pooled(Economy e, Scenario s, Treatment treatment, double[] z) throws IOException {

@@ -77,11 +77,21 @@ final class TreatedUnion {
         return planner.draft(economy, treated.with(untreated.interests()), null);
     }
 
-    /** Everybody has at least its disagreement point. */
-    List<double[]> frontier(Scenario untreated, int[] members) {
+    /**
+     * Between members who have at least their disagreement points, everybody else having at least what it has now.
+     *
+     * @param now z[r]; null where the concept in use has no plan: then everybody has at least its disagreement point
+     */
+    InterestsAnswer.FrontierAnswer frontier(Scenario untreated, int[] members, double @Nullable [] now) {
         int steps = members.length == 2 ? PAIR_STEPS : TRIPLE_STEPS;
-        double[] least = untreated.interests().disagreement();
-        return Frontier.of(economy, treated.with(untreated.interests()), members, least, steps, planner);
+        double[] least = untreated.interests().disagreement().clone();
+        for (int r = 0; now != null && r < least.length; r++) {
+            int s = r;
+            least[r] = Arrays.stream(members).anyMatch(m -> m == s) ? least[r] : now[r];
+        }
+        List<double[]> points =
+                Frontier.of(economy, treated.with(untreated.interests()), members, least, steps, planner);
+        return new InterestsAnswer.FrontierAnswer(members, least, points);
     }
 
     /** The reference's own, solved once. */
