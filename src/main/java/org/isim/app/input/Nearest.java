@@ -13,18 +13,22 @@ public final class Nearest {
         if (text.length() > 100) {
             return null;
         }
-        String found = text.trim().toLowerCase(Locale.ROOT);
+        String found = plain(text.trim());
         int allowed = found.length() <= 4 ? 1 : found.length() <= 7 ? 2 : 3;
         String best = null;
         int least = allowed + 1;
         for (String candidate : candidates) {
-            int slips = distance(found, candidate.toLowerCase(Locale.ROOT), least);
+            int slips = distance(found, plain(candidate), least);
             if (slips < least && slips < Math.max(found.length(), candidate.length())) {
                 least = slips;
                 best = candidate;
             }
         }
         return best;
+    }
+
+    private static String plain(String text) {
+        return Disguises.latin(text).toLowerCase(Locale.ROOT);
     }
 
     /** Damerau–Levenshtein distance (a letter added, lost, changed, or two neighbours swapped); {@code enough} or more is not told apart. */

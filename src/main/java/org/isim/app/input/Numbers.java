@@ -86,11 +86,16 @@ public final class Numbers {
 
     /** What the text would be with a decimal point and without spaces between digits. */
     private static @Nullable String correction(String text) {
-        String plain = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
+        String plain = plainSign(text).replace(" ", "").replace("\u00a0", "").replace("\u202f", "");
         if (plain.indexOf(',') == plain.lastIndexOf(',') && plain.indexOf('.') < 0) {
             plain = plain.replace(',', '.');
         }
         return plain.equals(text) || Double.isNaN(parse(plain)) ? null : plain;
+    }
+
+    /** The text with the sign {@code -} where a dash or the minus of mathematics stands for it. */
+    public static String plainSign(String text) {
+        return Disguises.plainSign(text);
     }
 
     /** The shortest decimal that reads back as the same number; the same on every Java version. */

@@ -62,7 +62,7 @@ public final class Percents {
 
     /** What a bare number probably means: 5 and 0.05 both as 5%; null where it is no number. */
     public static @Nullable String withSign(String text) {
-        String point = text.replace(',', '.');
+        String point = Numbers.plainSign(text).replace(',', '.');
         if (hasSign(point)) {
             return Double.isNaN(parse(point)) ? null : point;
         }

@@ -59,7 +59,8 @@ public final class Problems {
             List<Problem> list, Severity severity, Place p, String message, @Nullable String suggestion) {
         if (list.size() < KEPT) {
             String near = suggestion == null || suggestion.length() > LONGEST ? null : printable(suggestion);
-            list.add(new Problem(severity, p.file(), p.line(), p.column(), printable(message), near));
+            list.add(new Problem(
+                    severity, p.file(), p.line(), p.column(), printable(Disguises.told(message, near)), near));
         }
     }
 

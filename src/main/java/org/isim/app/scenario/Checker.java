@@ -79,7 +79,11 @@ final class Checker {
 
     private MapNode fields(MapNode map, Kind.Fields fields) {
         List<MapNode.Entry> good = new ArrayList<>();
+        DecimalCommas commas = DecimalCommas.in(map, problems);
         for (MapNode.Entry entry : map.entries()) {
+            if (commas.cut(entry)) {
+                continue;
+            }
             Key key = fields.key(entry.key());
             if (key == null) {
                 List<String> open = fields.names().stream()
@@ -87,10 +91,7 @@ final class Checker {
                         .toList();
                 problems.error(
                         entry.place(),
-                        "unknown key \"" + Inline.clipped(entry.key()) + "\""
-                                + (entry.key().matches("[0-9]+%?")
-                                        ? "; a decimal is written with a point, as 0.5"
-                                        : ""),
+                        "unknown key \"" + Inline.clipped(entry.key()) + "\"",
                         Nearest.of(entry.key(), open));
                 continue;
             }
@@ -112,10 +113,16 @@ final class Checker {
 
     /** A code whose value does not fit stays without a value: it is not missing. */
     private MapNode keyed(String name, MapNode given, Kind.Keyed keyed) {
-        MapNode map = codes == null ? given : new GroupKeys(codes, problems).spread(given, keyed);
+        DecimalCommas commas = DecimalCommas.in(given, problems);
+        MapNode whole = commas.mended(given);
+        MapNode map = codes == null ? whole : new GroupKeys(codes, problems).spread(whole, keyed);
         List<MapNode.Entry> good = new ArrayList<>();
         for (MapNode.Entry entry : map.entries()) {
             if (codes == null) {
+                continue;
+            }
+            if (commas.cut(entry)) {
+                good.add(new MapNode.Entry(entry.key(), entry.place(), new ScalarNode("", false, entry.place())));
                 continue;
             }
             Kind.Group group = keyed.group(entry.key(), codes);

@@ -30,10 +30,11 @@ record ShareChange(boolean sets, double value) {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         double change = signed ? Percents.parse(text) : Double.NaN;
         if (Double.isNaN(change)) {
+            String plain = Numbers.plainSign(text);
             problems.error(
                     node.place(),
                     "expected a change with its signs, as -50%, +10% or =0.1, found \"" + Inline.clipped(text) + "\"",
-                    signed && !Double.isNaN(Numbers.parse(text)) ? Percents.withSign(text) : null);
+                    plain.startsWith("-") || plain.startsWith("+") ? Percents.withSign(plain) : null);
             return null;
         }
         if (change < -1) {
