@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.isim.app.input.Problems;
@@ -74,9 +73,12 @@ class InterestsRunTest {
                 .hasMessage("stopped");
         Path journal = temp.resolve(".stopped.journal");
         assertThat(stopped).doesNotExist();
-        assertThat(Files.readAllLines(journal)).hasSize(3);
-        String third = Files.readAllLines(journal).get(2);
-        Files.writeString(journal, third.substring(0, third.length() - 3), StandardOpenOption.APPEND);
+        // a group under way while the stop is noticed may still be written: it is taken out again
+        List<String> lines = Files.readAllLines(journal);
+        assertThat(lines).hasSizeBetween(3, 4);
+        String third = lines.get(2);
+        Files.writeString(
+                journal, String.join("\n", lines.subList(0, 3)) + "\n" + third.substring(0, third.length() - 3));
         List<Integer> progress = new ArrayList<>();
         InterestsRun.Printed rest = run(file).into(stopped, USUAL, (done, all) -> progress.add(done));
         assertThat(progress).as("of the first question only the third").startsWith(3, 1);

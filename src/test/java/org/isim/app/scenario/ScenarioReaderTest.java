@@ -209,7 +209,7 @@ class ScenarioReaderTest {
                 "``|s.yaml: error: is empty",
                 "room:|s.yaml:1:6: error: room: expected keys with values, found nothing",
                 "room: {trade-flexibility: much}|s.yaml:1:27: error: \"much\" is not a number",
-                "room: {trade-flexibility: 0,25}|s.yaml:1:29: error: unknown key \"25\"",
+                "room: {trade-flexibility: 0,25}|s.yaml:1:27: error: \"0,25\" is not a number here: the decimal sign is a point (did you mean \"0.25\"?)",
                 "room:\\n  trade-flexibility: 0,25|s.yaml:2:22: error: \"0,25\" is not a number here: the decimal sign is a point (did you mean \"0.25\"?)",
                 "room: {trade-flexibility: -1}|s.yaml:1:27: error: trade-flexibility must be at least 0, found -1",
                 "room: {trade-flexibility: 25}|s.yaml:1:27: warning: trade-flexibility: 25 means 2500% (did you mean \"25%\"?)",
