@@ -81,12 +81,15 @@ final class InterestsSolver {
         @Nullable TreatedUnion against = reference(treatment, union.scenario().payments());
         Concept inUse = union.scenario().interests().concept();
         Scenario scenario = own.under(inUse, against == null ? null : against.found(inUse));
+        TreatedUnion inPool = concepts.stream().anyMatch(InterestsSolver::needsPool)
+                ? treated(new Coalition(e, union.scenario().with(Payments.POOLED)), treatment)
+                : own;
         List<Planned> plans = new ArrayList<>();
         Map<Concept, String> without = new EnumMap<>(Concept.class);
         for (Concept concept : concepts) {
             boolean pooled = needsPool(concept);
             @Nullable TreatedUnion base = pooled ? reference(treatment, Payments.POOLED) : against;
-            TreatedUnion asked = pooled ? pooledUnion(union, treatment) : own;
+            TreatedUnion asked = pooled ? inPool : own;
             Planner.@Nullable Draft reference = base == null ? null : base.found(concept);
             Planner.Draft draft = asked.draft(asked.under(concept, reference));
             double[] z = file.reliesOnReference() && (reference == null || reference.livingStandards() == null)
@@ -131,7 +134,7 @@ final class InterestsSolver {
                 solutions,
                 without,
                 against == null ? null : runner.referenceName(file),
-                frontiers(needsPool(inUse) ? pooledUnion(union, treatment) : own, scenario, frontiers, plans));
+                frontiers(needsPool(inUse) ? inPool : own, scenario, frontiers, plans));
     }
 
     private static List<InterestsAnswer.FrontierAnswer> frontiers(
@@ -144,10 +147,6 @@ final class InterestsSolver {
         return asked.stream()
                 .map(members -> union.frontier(scenario, members, now))
                 .toList();
-    }
-
-    private TreatedUnion pooledUnion(Coalition union, Treatment treatment) {
-        return treated(new Coalition(union.economy(), union.scenario().with(Payments.POOLED)), treatment);
     }
 
     private Objections pooled(Economy e, Scenario s, Treatment treatment, double[] z) throws IOException {
