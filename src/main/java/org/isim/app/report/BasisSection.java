@@ -33,7 +33,7 @@ final class BasisSection {
                 .textHead(HtmlPage.escaped(before))
                 .textHead(words.text("inputs.here"));
         for (Difference d : differences) {
-            table.html("<code>" + HtmlPage.escaped(d.path()) + "</code>")
+            table.path(d.path())
                     .html(d.from() == null ? words.text("inputs.absent") : HtmlPage.escaped(d.from()))
                     .html(d.to() == null ? words.text("inputs.absent") : HtmlPage.escaped(d.to()))
                     .end();

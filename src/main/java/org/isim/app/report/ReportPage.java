@@ -160,7 +160,13 @@ public final class ReportPage {
         SectorSection sectors = new SectorSection(words);
         add("trade", scenario, new TradeSection(words, charts).of(c));
         add("sectors", scenario, sectors.of(c));
-        add("drivers", scenario, "<p>" + words.text("drivers.about", c.beforeName()) + "</p>\n" + sectors.drivers(c));
+        add(
+                "drivers",
+                scenario,
+                "<p>"
+                        + words.text(
+                                "drivers.about", c.beforeName(), words.units().money()) + "</p>\n"
+                        + sectors.drivers(c));
         add("prices", scenario, new PriceSection(words).of(c));
         add("chains", scenario, new ChainSection(words).of(c));
     }

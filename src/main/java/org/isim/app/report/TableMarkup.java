@@ -9,6 +9,8 @@ import org.isim.app.results.HtmlPage;
 final class TableMarkup {
     /** Beyond it a number is within the solver's tolerance of none. */
     private static final double NONE = 5e-9;
+    /** Letters beyond which a text needs a column that is not narrow. */
+    private static final int LONG = 18;
 
     private final String caption;
     private final List<String> heads = new ArrayList<>();
@@ -47,12 +49,17 @@ final class TableMarkup {
 
     /** A text as it is, escaped; the first of a row names it. */
     TableMarkup text(String text) {
-        return cell("", HtmlPage.escaped(text));
+        return html(HtmlPage.escaped(text));
+    }
+
+    /** A key's path; a line may end after each of its parts. */
+    TableMarkup path(String path) {
+        return cell("", "<code>" + HtmlPage.escaped(path).replace(".", ".<wbr>") + "</code>");
     }
 
     /** HTML. */
     TableMarkup html(String html) {
-        return cell("", html);
+        return cell(html.length() > LONG ? " class=\"long\"" : "", html);
     }
 
     /** A number, which rows are ordered by. */

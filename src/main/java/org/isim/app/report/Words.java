@@ -16,9 +16,9 @@ record Words(Language language, Units units) {
         return language.text("report." + key, escaped);
     }
 
-    /** In the signs of the language, with a true minus. */
+    /** In the signs of the language, with a true minus, on one line. */
     String shown(String number) {
-        String signs = language.number(number);
+        String signs = language.number(number).replace(' ', '\u00a0');
         return signs.startsWith("-") ? "\u2212" + signs.substring(1) : signs;
     }
 

@@ -27,8 +27,8 @@
     for (const chart of data.charts) {
       const canvas = document.getElementById(chart.id);
       const labels = chart.labels.map(label => lines(label, narrow ? 18 : 44));
-      // every label has its lines, every bar its place
-      const height = labels.reduce((sum, label) => sum + 10 + Math.max(15 * label.length, 14 * chart.series.length), 100);
+      // the label with the most lines has them, every bar its place
+      const height = 100 + labels.length * (10 + Math.max(14 * chart.series.length, ...labels.map(label => 15 * label.length)));
       canvas.parentNode.style.height = height + 'px';
       canvas.parentNode.classList.add('drawn');
       drawn.push(new Chart(canvas, {

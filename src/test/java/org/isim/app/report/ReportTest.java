@@ -79,11 +79,20 @@ class ReportTest {
                     .isLessThanOrEqualTo(width);
             assertQuiet(b, page);
         }
+        assertThat(b.value("Array.from(document.querySelectorAll('.scroll')).filter(s => s.scrollWidth > s.clientWidth)"
+                                + ".map(s => getComputedStyle(s).backgroundAttachment)")
+                        .toString())
+                .as("tables wider than a phone have shadows at their edges")
+                .contains("local, local, local, local, scroll, scroll, scroll, scroll");
+        assertThat(b.value("Array.from(document.querySelectorAll('th code')).map(c => c.getClientRects().length)")
+                        .toString())
+                .as("a key without dots stays on a line")
+                .isEqualTo("[1]");
         assertSorts(b);
         assertThat(b.value("document.querySelector('.headline').textContent").asText())
                 .contains(
-                        "Household consumption in the union changes by +0.547 %",
-                        "Belarus gains most (+5.37 %), Russia least (+0.230 %)");
+                        "Household consumption in the union changes by +0.547\u00a0%",
+                        "Belarus gains most (+5.37\u00a0%), Russia least (+0.230\u00a0%)");
         assertNamed(b);
     }
 
