@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "interests",
         description =
-                "Whether the union is in each member's interest: every concept, what each coalition could do alone, core, Shapley value, nucleolus, contributions.")
+                "Whether the union is in each member's interest: every concept, what each coalition could do alone, core, Shapley value, nucleolus, contributions; as text, page (interests.html) and tables.")
 final class InterestsCommand extends Subcommand {
     private static final int MOST_THREADS = 1024;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,15 +100,19 @@ final class RunCommand extends Subcommand {
             Path folder = results.folder(scenario.id());
             Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());
             Map<String, byte[]> others = RunFiles.others(solved, texts);
-            if (solved.exitCode() != ExitCode.LIMIT && solved.exitCode() != ExitCode.FAULT) {
-                // what was stopped leaves nothing that looks finished
-                texts.put(ReportPage.FILE, ReportPage.ofRun(solved, runner.referenceFile(scenario), language.get()));
-            }
+            // what was stopped leaves nothing that looks finished
+            boolean report = solved.exitCode() != ExitCode.LIMIT && solved.exitCode() != ExitCode.FAULT;
             Family family = Family.of(scenario);
-            FamilyRun members = family == null ? null : family(scenario, family, runner);
+            FamilyRun members = family == null ? null : family(solved, family, runner);
+            Map<String, String> links = new LinkedHashMap<>();
             if (members != null) {
-                texts.putAll(members.files());
+                texts.putAll(members.files(language.get(), report));
+                links.put(FamilyRun.FILE, language.get().text("family.link", members.key()));
                 exit = Math.max(exit, members.exitCode());
+            }
+            if (report) {
+                ScenarioFile reference = runner.referenceFile(scenario);
+                texts.put(ReportPage.FILE, ReportPage.ofRun(solved, reference, links, language.get()));
             }
             ResultFolder.write(folder, texts, others);
             Map<String, @Nullable Object> summary = RunSummary.timed(solved, seconds);
@@ -128,12 +133,12 @@ final class RunCommand extends Subcommand {
         return exit;
     }
 
-    private FamilyRun family(ScenarioFile scenario, Family family, ScenarioRunner runner) {
+    private FamilyRun family(SolvedScenario asWritten, Family family, ScenarioRunner runner) {
         return FamilyRun.of(
-                scenario,
+                asWritten,
                 family,
                 runner,
-                (n, of) -> output.step("Solving " + scenario.id() + " by " + family.key(), n, of));
+                (n, of) -> output.step("Solving " + asWritten.file().id() + " by " + family.key(), n, of));
     }
 
     private void print(
@@ -149,7 +154,7 @@ final class RunCommand extends Subcommand {
         out().print((another ? "\n" : "")
                 + SummaryText.of(solved, language.get())
                 + (ranges == null ? "" : ranges.summary())
-                + (family == null ? "" : "\n" + family.text()));
+                + (family == null ? "" : "\n" + family.text(language.get())));
         if (solved.exitCode() == INFEASIBLE || solved.exitCode() == UNBOUNDED) {
             out().println(language.get().text("run.why", file.toString()));
         }

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.isim.app.language.Language;
 import org.isim.app.results.CsvTables;
 import org.isim.app.results.Display;
 import org.isim.app.results.Gains;
-import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Indicator;
 import org.isim.app.results.Json;
 import org.isim.app.results.TextTable;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The scenarios of a family solved one after another, each starting from the one before, and what is said of them. */
 public final class FamilyRun {
+    /** Its page. */
+    public static final String FILE = "family.html";
+
     private static final String UNION = "union";
     private static final String FRACTION = "fraction";
 
@@ -34,13 +37,13 @@ public final class FamilyRun {
     private final List<SolvedScenario> solved = new ArrayList<>();
 
     /** Whose gains are followed: of a member, or where that is null of the union. */
-    private record Line(@Nullable Label member) {
+    record Line(@Nullable Label member) {
         String code() {
             return member == null ? UNION : member.code();
         }
 
-        String name() {
-            return member == null ? "Union" : member.name();
+        String name(Language language) {
+            return member == null ? language.text("union") : member.name();
         }
 
         /** The member in a plan's union, -1 where it is not in it. */
@@ -63,15 +66,17 @@ public final class FamilyRun {
     /**
      * Solves a family.
      *
+     * @param asWritten the file as it stands, which the first of them starts from
      * @param progress is told how many are being worked on, of how many
      */
     public static FamilyRun of(
-            ScenarioFile file, Family family, ScenarioRunner runner, BiConsumer<Integer, Integer> progress) {
-        FamilyRun run = new FamilyRun(file, family);
-        SolvedScenario near = null;
+            SolvedScenario asWritten, Family family, ScenarioRunner runner, BiConsumer<Integer, Integer> progress) {
+        FamilyRun run = new FamilyRun(asWritten.file(), family);
+        ScenarioRunner plans = runner.plansOnly();
+        SolvedScenario near = asWritten;
         for (Family.Variant variant : family.variants()) {
             progress.accept(run.solved.size() + 1, family.variants().size());
-            near = runner.solve(variant.file(), near);
+            near = plans.solve(variant.file(), near);
             run.solved.add(near);
         }
         return run;
@@ -86,38 +91,65 @@ public final class FamilyRun {
                 .orElse(0);
     }
 
-    /** Text by file name. */
-    public Map<String, String> files() {
+    /**
+     * Text by file name.
+     *
+     * @param report whether a report of the file as it stands is beside them
+     */
+    public Map<String, String> files(Language language, boolean report) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("family.txt", text());
+        files.put("family.txt", text(language));
         files.put("family.csv", csv());
-        files.put(
-                "family.html",
-                HtmlPage.of(
-                        FamilyRun.class,
-                        Map.of(
-                                "title", HtmlPage.escaped(file.title()),
-                                "key", HtmlPage.escaped(family.key()),
-                                "text", HtmlPage.escaped(text()),
-                                "data", HtmlPage.script(data()))));
+        files.put(FILE, FamilyPage.of(this, file, language, report));
         return files;
     }
 
+    /** The path of the value that differs. */
+    public String key() {
+        return family.key();
+    }
+
     /** A table of the gains by value, lines that end. */
-    public String text() {
+    public String text(Language language) {
         List<String> header = new ArrayList<>(List.of(family.key()));
-        lines.forEach(line -> header.add(line.name()));
+        lines.forEach(line -> header.add(line.name(language)));
         List<List<String>> rows = new ArrayList<>();
         for (int n = 0; n < solved.size(); n++) {
             List<String> row = new ArrayList<>(List.of(value(n)));
             for (Line line : lines) {
                 Double gain = gain(n, line);
-                String none = solved.get(n).plan() == null ? solved.get(n).status() : "–";
-                row.add(gain == null ? none : Display.percentChange(gain));
+                row.add(gain == null ? none(n, language) : language.number(Display.percentChange(gain)));
             }
             rows.add(row);
         }
-        return "Gain over " + measure() + ", by " + family.key() + ":\n" + TextTable.of(header, rows);
+        return title(language) + "\n" + TextTable.of(header, rows);
+    }
+
+    /** What the gains are over, and by what. */
+    String title(Language language) {
+        return language.text(againstReference() ? "family.over-reference" : "family.over-base", family.key());
+    }
+
+    /** Whose gains are followed, that of the union last. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The values as written. */
+    List<String> values() {
+        return family.variants().stream().map(Family.Variant::value).toList();
+    }
+
+    /** How many values leave no plan. */
+    long withoutPlan() {
+        return solved.stream().filter(one -> one.plan() == null).count();
+    }
+
+    /** What stands where there is no gain. */
+    String none(int n, Language language) {
+        return solved.get(n).plan() == null
+                ? language.text("status." + solved.get(n).status())
+                : "–";
     }
 
     /** Whether every value is measured against a reference. */
@@ -130,7 +162,8 @@ public final class FamilyRun {
     }
 
     /** The n-th gain; null where there is no plan or the member is not in its union. */
-    private @Nullable Double gain(int n, Line line) {
+    @Nullable
+    Double gain(int n, Line line) {
         SolvedScenario one = solved.get(n);
         Plan plan = one.plan();
         if (plan == null) {
@@ -209,30 +242,5 @@ public final class FamilyRun {
             }
         }
         return out.toString();
-    }
-
-    private Map<String, @Nullable Object> data() {
-        Map<String, @Nullable Object> data = Json.object();
-        data.put("key", family.key());
-        data.put("measure", measure());
-        List<String> labels = new ArrayList<>();
-        for (int n = 0; n < solved.size(); n++) {
-            labels.add(value(n));
-        }
-        data.put("values", labels);
-        List<Map<String, @Nullable Object>> drawn = new ArrayList<>();
-        for (Line line : lines) {
-            Map<String, @Nullable Object> one = Json.object();
-            one.put("name", line.name());
-            List<@Nullable Double> gains = new ArrayList<>();
-            for (int n = 0; n < solved.size(); n++) {
-                Double gain = gain(n, line);
-                gains.add(gain == null ? null : (Double) (100 * gain));
-            }
-            one.put("gains", gains);
-            drawn.add(one);
-        }
-        data.put("lines", drawn);
-        return data;
     }
 }

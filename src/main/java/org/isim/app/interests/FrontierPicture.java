@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.isim.app.language.Language;
 import org.isim.app.results.Display;
+import org.isim.app.results.HtmlPage;
 
 /**
  * A Pareto frontier as a picture: a line for two members, for three a line for each level of the first, with the named solutions as points; hollow those in which somebody else has
@@ -23,6 +24,7 @@ final class FrontierPicture {
     private static final int BOTTOM = 60;
     private static final int LINE = 18;
     private static final String INK = "#222";
+    private static final String BLUE = "#0a3c82";
 
     /** How far a living standard may be from another to be the same in the picture. */
     private static final double SAME = 1e-3;
@@ -67,14 +69,14 @@ final class FrontierPicture {
     private String svg() {
         out.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">\n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"frontier\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">\n",
                 WIDTH,
                 HEIGHT));
-        out.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
+        out.append("<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         axes();
         List<List<double[]>> lines = lines();
         for (int n = 0; n < lines.size(); n++) {
-            line(lines.get(n), colour(n, lines.size()));
+            line(lines.get(n), strength(n, lines.size()));
         }
         solutions();
         if (frontier.members().length > 2) {
@@ -83,24 +85,19 @@ final class FrontierPicture {
         return out.append("</svg>\n").toString();
     }
 
-    private void line(List<double[]> points, String colour) {
+    private void line(List<double[]> points, double strength) {
         String path = points.stream().map(this::xy).collect(Collectors.joining(" "));
         out.append(String.format(
                 Locale.ROOT,
-                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" points=\"%s\"/>\n",
-                colour,
+                "<polyline class=\"level\" fill=\"none\" stroke=\"%s\" stroke-opacity=\"%.2f\" stroke-width=\"1.5\" points=\"%s\"/>\n",
+                BLUE,
+                strength,
                 path));
     }
 
-    /** From light to dark blue. */
-    private static String colour(int n, int of) {
-        double dark = of == 1 ? 0.6 : n / (of - 1.0);
-        return String.format(
-                Locale.ROOT,
-                "#%02x%02x%02x",
-                Math.round(150 - 140 * dark),
-                Math.round(190 - 130 * dark),
-                Math.round(235 - 105 * dark));
+    /** From faint to full. */
+    private static double strength(int n, int of) {
+        return of == 1 ? 1 : 0.35 + 0.65 * n / (of - 1.0);
     }
 
     /** Points, and their names in a column beside, from the top down, so that solutions that lie close can be told apart. */
@@ -119,7 +116,8 @@ final class FrontierPicture {
                     at - 4));
             out.append(String.format(
                     Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" stroke=\"#b3261e\" fill=\"%s\"/>\n",
+                    "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\" stroke=\"#b3261e\" fill=\"%s\"/>\n",
+                    othersAsHeld(z) ? "full" : "hollow",
                     x(z[across]),
                     y(z[up]),
                     othersAsHeld(z) ? "#b3261e" : "white"));
@@ -148,12 +146,13 @@ final class FrontierPicture {
             double at = top + LINE * (n + 1);
             out.append(String.format(
                     Locale.ROOT,
-                    "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"3\"/>\n",
+                    "<line class=\"level\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"%s\" stroke-opacity=\"%.2f\" stroke-width=\"3\"/>\n",
                     WIDTH - RIGHT + 10,
                     at - 4,
                     WIDTH - RIGHT + 30,
                     at - 4,
-                    colour(n, lines.size())));
+                    BLUE,
+                    strength(n, lines.size())));
             label(WIDTH - RIGHT + 36, at, number(lines.get(n).get(0)[first]), INK);
         }
     }
@@ -183,7 +182,7 @@ final class FrontierPicture {
         label(LEFT, TOP - 10, language.text("interests.frontier-hollow"), INK);
         out.append(String.format(
                 Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>\n",
+                "<rect class=\"frame\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>\n",
                 LEFT,
                 TOP,
                 WIDTH - LEFT - RIGHT,
@@ -201,7 +200,7 @@ final class FrontierPicture {
                 "<text transform=\"translate(16 %d) rotate(-90)\" fill=\"%s\">%s</text>\n",
                 (HEIGHT + TOP - BOTTOM) / 2 + 30,
                 INK,
-                escaped(a.name(up))));
+                HtmlPage.escaped(a.name(up))));
     }
 
     /** Round numbers on an axis, three to seven of them. */
@@ -220,11 +219,12 @@ final class FrontierPicture {
 
     private void label(double x, double y, String text, String colour) {
         out.append(String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>\n", x, y, colour, escaped(text)));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>\n",
+                x,
+                y,
+                colour,
+                HtmlPage.escaped(text)));
     }
 
     private String xy(double[] z) {

@@ -3,7 +3,6 @@ package org.isim.app.interests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +85,18 @@ public final class InterestsRun {
     private Printed into(Path folder, Asked asked, InterestsSolver interests) throws IOException {
         List<Concept> every = List.of(Concept.values());
         InterestsAnswer answer = interests.answer(file.treatment(), every, asked.frontiers, asked.order);
-        String text = InterestsText.of(answer, asked.language);
         Map<String, @Nullable Object> json = InterestsJson.of(answer);
+        List<InterestsAnswer> all = new ArrayList<>(List.of(answer));
         if (asked.treatments) {
             List<InterestsAnswer> others = others(answer, interests, asked.order);
-            List<InterestsAnswer> all = new ArrayList<>(List.of(answer));
             all.addAll(others);
-            text += TreatmentsText.of(all, asked.language);
             json.put("otherTreatments", others.stream().map(InterestsJson::of).toList());
         }
+        String text = InterestsText.of(all, asked.language);
         InterestsTables tables = new InterestsTables(answer);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("interests.txt", text);
+        files.put(InterestsPage.FILE, InterestsPage.of(all, asked.language));
         files.put("run.json", Json.text(json));
         files.put("coalitions.csv", tables.coalitions());
         files.put("solutions.csv", tables.solutions());
@@ -105,10 +104,9 @@ public final class InterestsRun {
             files.put("accession.csv", tables.accession());
         }
         for (InterestsAnswer.FrontierAnswer frontier : answer.frontiers()) {
-            String name =
-                    Arrays.stream(frontier.members()).mapToObj(answer::code).collect(Collectors.joining("-"));
-            files.put("frontier-" + name + ".csv", tables.frontier(frontier));
-            files.put("frontier-" + name + ".svg", FrontierPicture.of(answer, frontier, asked.language));
+            String name = InterestsTables.file(answer, frontier);
+            files.put(name + ".csv", tables.frontier(frontier));
+            files.put(name + ".svg", FrontierPicture.of(answer, frontier, asked.language));
         }
         ResultFolder.write(folder, files);
         boolean formed = answer.value(CoalitionSet.all(answer.members())).feasible();

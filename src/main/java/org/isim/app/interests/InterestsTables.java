@@ -2,6 +2,7 @@ package org.isim.app.interests;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.isim.app.input.Numbers;
 import org.isim.app.results.CsvTables;
@@ -119,6 +120,11 @@ final class InterestsTables {
             csv.writeRecord(at, member, "othersGained", money, text(step.others()));
         }
         return out.toString();
+    }
+
+    /** The name of the files of a frontier. */
+    static String file(InterestsAnswer a, InterestsAnswer.FrontierAnswer frontier) {
+        return Arrays.stream(frontier.members()).mapToObj(a::code).collect(Collectors.joining("-", "frontier-", ""));
     }
 
     /** The points of a frontier, then the solutions. */

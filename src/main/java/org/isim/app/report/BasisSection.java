@@ -16,10 +16,10 @@ import org.isim.solver.IntegerProof;
 import org.isim.solver.LinearProgram;
 
 /** What an answer rests on: changed inputs, proof, assumptions, sources. */
-final class BasisSection {
+public final class BasisSection {
     private final Words words;
 
-    BasisSection(Words words) {
+    public BasisSection(Words words) {
         this.words = words;
     }
 
@@ -74,7 +74,7 @@ final class BasisSection {
     }
 
     /** What was chosen rather than observed. */
-    String assumptions(List<Assumption> assumptions) {
+    public String assumptions(List<Assumption> assumptions) {
         StringBuilder out = new StringBuilder("<h3>" + words.text("assumptions.title") + "</h3>\n");
         if (assumptions.isEmpty()) {
             return out.append("<p>")
@@ -92,7 +92,7 @@ final class BasisSection {
     }
 
     /** Where the numbers of the study come from, and how many are observed. */
-    String sources(Study study) {
+    public String sources(Study study) {
         StringBuilder out = new StringBuilder("<h3>" + words.text("sources.study") + "</h3>\n");
         out.append("<p>").append(HtmlPage.escaped(study.description())).append("</p>\n");
         Map<String, Integer> statuses = new TreeMap<>();

@@ -7,10 +7,10 @@ import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of a page: bars, drawn by the library inlined; every number stands in a table as well. */
-final class Charts {
+/** The charts of a page: bars and lines, drawn by the library inlined; every number stands in a table as well. */
+public final class Charts {
     /** Colours that the page's style has for series. */
-    static final int COLOURS = 6;
+    public static final int COLOURS = 6;
 
     private final List<Map<String, @Nullable Object>> charts = new ArrayList<>();
 
@@ -19,7 +19,7 @@ final class Charts {
      *
      * @param values one for each label
      */
-    record Series(String name, List<@Nullable Double> values) {}
+    public record Series(String name, List<@Nullable Double> values) {}
 
     /**
      * Adds a chart and returns the place where it is drawn.
@@ -27,11 +27,27 @@ final class Charts {
      * @param about what a reader who does not see it is told, HTML
      * @param axis what the values are
      */
-    String bars(String about, String axis, List<String> labels, List<Series> series) {
+    public String bars(String about, String axis, List<String> labels, List<Series> series) {
+        return chart("bar", about, axis, "", labels, series);
+    }
+
+    /**
+     * The same as lines over the labels; the last of them dashed, for what the others sum to.
+     *
+     * @param along what the labels are
+     */
+    public String lines(String about, String along, String axis, List<String> labels, List<Series> series) {
+        return chart("line", about, axis, along, labels, series);
+    }
+
+    private String chart(
+            String type, String about, String axis, String along, List<String> labels, List<Series> series) {
         String id = "chart-" + charts.size();
         Map<String, @Nullable Object> chart = Json.object();
         chart.put("id", id);
+        chart.put("type", type);
         chart.put("axis", axis);
+        chart.put("along", along);
         chart.put("labels", labels);
         List<Map<String, @Nullable Object>> sets = new ArrayList<>();
         for (Series one : series) {

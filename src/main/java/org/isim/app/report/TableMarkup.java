@@ -6,7 +6,7 @@ import org.isim.app.input.Numbers;
 import org.isim.app.results.HtmlPage;
 
 /** A table of a page: caption, heads that name their columns, the first cell of a row that names the row. */
-final class TableMarkup {
+public final class TableMarkup {
     /** Beyond it a number is within the solver's tolerance of none. */
     private static final double NONE = 5e-9;
     /** Letters beyond which a text needs a column that is not narrow. */
@@ -20,24 +20,24 @@ final class TableMarkup {
     private int cells;
 
     /** @param caption HTML */
-    TableMarkup(String caption) {
+    public TableMarkup(String caption) {
         this.caption = caption;
     }
 
     /** Its rows can be put in the order of any column. */
-    TableMarkup sortable() {
+    public TableMarkup sortable() {
         sortable = true;
         return this;
     }
 
     /** The head of a column of text. */
-    TableMarkup textHead(String html) {
+    public TableMarkup textHead(String html) {
         heads.add(head(html, ""));
         return this;
     }
 
     /** The head of a column of numbers. */
-    TableMarkup numberHead(String html) {
+    public TableMarkup numberHead(String html) {
         heads.add(head(html, " class=\"number\""));
         return this;
     }
@@ -48,33 +48,33 @@ final class TableMarkup {
     }
 
     /** A text as it is, escaped; the first of a row names it. */
-    TableMarkup text(String text) {
+    public TableMarkup text(String text) {
         return html(HtmlPage.escaped(text));
     }
 
     /** A key's path; a line may end after each of its parts. */
-    TableMarkup path(String path) {
+    public TableMarkup path(String path) {
         return cell("", "<code>" + HtmlPage.escaped(path).replace(".", ".<wbr>") + "</code>");
     }
 
     /** HTML. */
-    TableMarkup html(String html) {
+    public TableMarkup html(String html) {
         return cell(html.length() > LONG ? " class=\"long\"" : "", html);
     }
 
     /** A number, which rows are ordered by. */
-    TableMarkup number(double value, String shown) {
+    public TableMarkup number(double value, String shown) {
         return cell(" class=\"number\"" + order(value), shown);
     }
 
     /** A change: its direction is told by an arrow and a colour. */
-    TableMarkup change(double value, String shown) {
+    public TableMarkup change(double value, String shown) {
         String direction = Math.abs(value) < NONE || shown.equals("0") ? "" : value > 0 ? " up" : " down";
         return cell(" class=\"number" + direction + "\"" + order(value), shown);
     }
 
     /** Nothing is known. */
-    TableMarkup nothing() {
+    public TableMarkup nothing() {
         return cell(" class=\"number\"", "–");
     }
 
@@ -91,7 +91,7 @@ final class TableMarkup {
     }
 
     /** Ends a row. */
-    TableMarkup end() {
+    public TableMarkup end() {
         rows.append("<tr>").append(row).append("</tr>\n");
         row.setLength(0);
         cells = 0;
@@ -99,7 +99,7 @@ final class TableMarkup {
     }
 
     /** The table in a box that scrolls by itself where the screen is narrow. */
-    String markup() {
+    public String markup() {
         return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
                 + caption.replaceAll("<[^>]*>", "") + "\">\n<table" + (sortable ? " class=\"sortable\"" : "")
                 + ">\n<caption><span>" + caption + "</span></caption>\n<thead><tr>" + String.join("", heads)

@@ -6,9 +6,9 @@ import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Units;
 
 /** Texts and numbers of a page in its language, ready to stand between tags. */
-record Words(Language language, Units units) {
+public record Words(Language language, Units units) {
     /** A text of the page; its values are escaped, its own tags are not. */
-    String text(String key, String... values) {
+    public String text(String key, String... values) {
         String[] escaped = new String[values.length];
         for (int n = 0; n < values.length; n++) {
             escaped[n] = HtmlPage.escaped(values[n]);
@@ -17,44 +17,44 @@ record Words(Language language, Units units) {
     }
 
     /** In the signs of the language, with a true minus, on one line. */
-    String shown(String number) {
+    public String shown(String number) {
         String signs = language.number(number).replace(' ', '\u00a0');
         return signs.startsWith("-") ? "\u2212" + signs.substring(1) : signs;
     }
 
-    String number(double value) {
+    public String number(double value) {
         return shown(Display.number(value));
     }
 
     /** With its sign; none where it is within the solver's tolerance of the level. */
-    String change(double change, double level) {
+    public String change(double change, double level) {
         return Math.abs(change) <= 1e-7 * Math.abs(level) ? "0" : shown(Display.change(change));
     }
 
-    String percentChange(double fraction) {
+    public String percentChange(double fraction) {
         return shown(Display.percentChange(fraction));
     }
 
-    String percent(double fraction) {
+    public String percent(double fraction) {
         return shown(Display.percent(fraction));
     }
 
-    String ratio(double value) {
+    public String ratio(double value) {
         return shown(Display.ratio(value));
     }
 
-    String residual(double value) {
+    public String residual(double value) {
         return Display.residual(value);
     }
 
     /** A unit of the model, with the study's words for money and labour. */
-    String unit(String unit) {
+    public String unit(String unit) {
         return units.name(unit).equals(unit)
                 ? language.textOr("report.unit." + unit.replace(' ', '-'), unit)
                 : units.name(unit);
     }
 
-    String money(double value) {
+    public String money(double value) {
         return number(value) + " " + units.money();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,20 +47,21 @@ public final class ScenarioRunner {
 
     private final Planner planner;
     private final boolean plansOnly;
-    private final Map<Path, ScenarioFile> references = new HashMap<>();
+    private final Map<Path, ScenarioFile> references;
 
     public ScenarioRunner(Planner planner) {
-        this(planner, false);
+        this(planner, false, new HashMap<>());
     }
 
-    private ScenarioRunner(Planner planner, boolean plansOnly) {
+    private ScenarioRunner(Planner planner, boolean plansOnly, Map<Path, ScenarioFile> references) {
         this.planner = planner;
         this.plansOnly = plansOnly;
+        this.references = references;
     }
 
     /** The same, not asking what chains are worth: that is a scenario more for each of them. */
     public ScenarioRunner plansOnly() {
-        return new ScenarioRunner(planner, true);
+        return new ScenarioRunner(planner, true, references);
     }
 
     /** Reads the reference of a scenario, so that its problems are found before anything is solved. */
@@ -88,10 +90,13 @@ public final class ScenarioRunner {
     /**
      * The same.
      *
-     * @param near a related scenario whose programs these start from
+     * @param near a related scenario whose programs these start from, and whose reference is not solved again where it is this one's, too
      */
     public SolvedScenario solve(ScenarioFile file, @Nullable SolvedScenario near) {
         long start = System.nanoTime();
+        if (near != null && near.reference() != null && haveOneReference(file, near.file())) {
+            return against(near.reference(), file, near.draft(), start);
+        }
         Economy economy = file.economy();
         Scenario scenario = file.scenario();
         String named = isSelf(file) ? file.id() : "the reference, " + referenceName(file);
@@ -129,6 +134,32 @@ public final class ScenarioRunner {
             Planner.Draft solved = own;
             @Nullable
             Worth worth = inTime("what the chains of " + file.id() + " are worth", () -> worth(outcome, solved));
+            return new SolvedScenario(
+                    file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
+        } catch (TimeLimitReached e) {
+            return stopped(file, e, start);
+        }
+    }
+
+    /** Whether what two files are measured against is the same program: both have one file for it, and solve any union alike. */
+    private static boolean haveOneReference(ScenarioFile one, ScenarioFile other) {
+        MapNode first = one.resolved().tree();
+        MapNode second = other.resolved().tree();
+        return one.reference() != null
+                && one.reference().equals(other.reference())
+                && NO_POLICY.stream().allMatch(key -> Objects.equals(first.get(key), second.get(key)));
+    }
+
+    private SolvedScenario against(Plan reference, ScenarioFile file, Planner.@Nullable Draft near, long start) {
+        try {
+            Scenario agreed = inTime("what members of " + file.id() + " have alone", () -> agreed(file, file.union()));
+            Scenario scenario = file.reliesOnReference()
+                    ? completed(
+                            file, new Coalition(file.economy(), agreed), reference.economy(), reference::livingStandard)
+                    : agreed;
+            Planner.Draft own = planner.draft(file.economy(), scenario, near);
+            PlanOutcome outcome = inTime(file.id(), own::finish);
+            @Nullable Worth worth = inTime("what the chains of " + file.id() + " are worth", () -> worth(outcome, own));
             return new SolvedScenario(
                     file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
         } catch (TimeLimitReached e) {

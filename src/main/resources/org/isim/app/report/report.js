@@ -14,6 +14,37 @@
     return all;
   }, []);
 
+  // lines are told apart by the shapes of their points, too; the last one is what the others sum to
+  const points = ['circle', 'rect', 'triangle', 'rectRot', 'star'];
+
+  function lined(chart, canvas, colour) {
+    canvas.parentNode.style.height = '24rem';
+    drawn.push(new Chart(canvas, {
+      type: 'line',
+      data: {
+        labels: chart.labels,
+        datasets: chart.series.map((one, n) => {
+          const sum = n === chart.series.length - 1;
+          const own = colour(sum ? '--ink' : series[n % series.length]);
+          return {
+            label: one.label, data: one.data, borderColor: own, backgroundColor: own, borderDash: sum ? [6, 4] : [],
+            pointStyle: points[n % points.length], pointRadius: 4
+          };
+        })
+      },
+      options: {
+        scales: {
+          x: { title: { display: true, text: chart.along } },
+          y: { title: { display: true, text: chart.axis }, ticks: { maxTicksLimit: 9 } }
+        },
+        plugins: {
+          legend: { position: 'top', align: 'start', labels: { usePointStyle: true } },
+          tooltip: { callbacks: { label: c => c.dataset.label + ': ' + written.format(c.parsed.y) } }
+        }
+      }
+    }));
+  }
+
   function draw() {
     while (drawn.length > 0) { drawn.pop().destroy(); }
     const style = getComputedStyle(document.documentElement);
@@ -26,11 +57,15 @@
     Chart.defaults.font.family = 'system-ui, sans-serif';
     for (const chart of data.charts) {
       const canvas = document.getElementById(chart.id);
+      canvas.parentNode.classList.add('drawn');
+      if (chart.type === 'line') {
+        lined(chart, canvas, colour);
+        continue;
+      }
       const labels = chart.labels.map(label => lines(label, narrow ? 18 : 44));
       // the label with the most lines has them, every bar its place
       const height = 100 + labels.length * (10 + Math.max(14 * chart.series.length, ...labels.map(label => 15 * label.length)));
       canvas.parentNode.style.height = height + 'px';
-      canvas.parentNode.classList.add('drawn');
       drawn.push(new Chart(canvas, {
         type: 'bar',
         data: {

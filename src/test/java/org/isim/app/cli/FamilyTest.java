@@ -9,7 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.isim.app.input.Problems;
+import org.isim.app.run.ScenarioRunner;
+import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.Family;
+import org.isim.app.scenario.ScenarioFile;
+import org.isim.app.scenario.ScenarioReader;
 import org.isim.app.study.SmallStudy;
+import org.isim.model.plan.Plan;
+import org.isim.model.plan.Planner;
+import org.isim.solver.LinearSolver;
+import org.isim.solver.SolveOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,8 +67,42 @@ class FamilyTest {
                 .startsWith("key,value,status,member,indicator,unit,level\n")
                 .contains("barriers.change,-50%,optimal,union,gainOverReference,fraction,");
         assertThat(Files.readString(out.resolve("family").resolve("family.html")))
-                .contains("new Chart(", "\"-100%\"")
+                .contains("\"type\" : \"line\"", "\"-100%\"", "href=\"report.html\"")
                 .doesNotContain("{{");
+    }
+
+    /** The reference is solved again where it depends on the value, and there alone. */
+    @Test
+    void aReferenceThatStaysIsSolvedOnce() {
+        SmallStudy.write(temp);
+        Ran.file(temp, "baseline.yaml", "room: {trade-flexibility: 0.2, capacity-reserve: 5%, labour-reserve: 3%}");
+        ScenarioFile policy = read(
+                "extends: baseline.yaml",
+                "barriers: [{from: any, to: any, products: any, change: -10%}]",
+                "vary: {key: barriers.change, values: [-20%]}");
+        ScenarioRunner runner = new ScenarioRunner(new Planner(LinearSolver.discover(), SolveOptions.DEFAULT));
+        runner.readReference(policy, new Problems());
+        SolvedScenario first = runner.solve(policy);
+        ScenarioFile other =
+                Objects.requireNonNull(Family.of(policy)).variants().get(0).file();
+        SolvedScenario second = runner.solve(other, first);
+        assertThat(second.reference()).isSameAs(first.reference()).isNotNull();
+        Plan afresh = Objects.requireNonNull(runner.solve(other).plan());
+        assertThat(Objects.requireNonNull(second.plan()).livingStandard(0))
+                .isCloseTo(afresh.livingStandard(0), within(1e-9));
+        ScenarioFile banded = read(
+                "extends: baseline.yaml",
+                "barriers: [{from: any, to: any, products: any, change: -10%}]",
+                "room: {trade-flexibility: 0.1}");
+        runner.readReference(banded, new Problems());
+        assertThat(runner.solve(banded, first).reference()).isNotSameAs(first.reference());
+    }
+
+    private ScenarioFile read(String... lines) {
+        Problems problems = new Problems();
+        Path file = Ran.file(temp, "policy.yaml", lines);
+        return Objects.requireNonNull(
+                ScenarioReader.read(file, problems), () -> problems.list().toString());
     }
 
     /** A value without a plan is an answer, not a fault of the run. */

@@ -194,7 +194,7 @@ class InterestsCommandTest {
         assertThat(Files.readString(folder.resolve("frontier-AAA-BBB.svg")))
                 .startsWith("<svg")
                 .contains("kalai-smorodinsky")
-                .contains("Second, \"the other\"")
+                .contains("Second, &quot;the other&quot;")
                 .endsWith("</svg>\n");
         Ran wrong = Ran.isim("interests", "--frontier", "AAB,BBB", file);
         assertThat(wrong.exit()).isEqualTo(ExitCode.BAD_INPUT);

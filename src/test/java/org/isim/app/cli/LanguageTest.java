@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LanguageTest {
     /** A place of a text, or what is Latin in both languages: names of programs, files, options and keys. */
     private static final Pattern SHARED = Pattern.compile(
-            "\\d-(sensitivity|interests|chains)(/chains.html)?|isim (sensitivity|diagnose|compare --attribute|run --verbose|run --solver ojalgo|run)|run --ranging|--help|--verbose|--time-limit"
-                    + "|coalition-open-links|coalition-fixed-uses: scaled|union: |ISIM( development| [0-9.]+)?|HiGHS [0-9.]+|\\w+\\.(csv|yaml)|[0-9]e-[0-9]+"
+            "\\d-(sensitivity|interests|chains)(/chains.html)?|isim (sensitivity|interests|diagnose|compare --attribute|run --verbose|run --solver ojalgo|run)|run --ranging|--treatments|--help|--verbose|--time-limit"
+                    + "|coalition-open-links|coalition-fixed-uses: scaled|union: |ISIM( development| [0-9.]+)?|HiGHS [0-9.]+|[\\w-]+\\.(csv|yaml)|[0-9]e-[0-9]+"
                     + "|JAVA_TOOL_OPTIONS=-Xmx8g|Java|(?<=Концепция: )[^.]+|<[^>]+>|&\\w+;");
 
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
@@ -157,10 +157,23 @@ class LanguageTest {
         assertRussian(ran.out());
         assertRussian(well("sensitivity", "--draws", "4", "--lang", "ru", "--out", out, scenario)
                 .out());
-        assertRussian(well("interests", "--treatments", "--lang", "ru", "--out", out, scenario)
+        String words = "total|shares|max-min|kalai-smorodinsky|nash|equivalent-exchange|balanced|shipped"
+                + "|third-country|cut|free|renormalised|AAA|BBB|--treatments";
+        assertRussian(well("interests", "--treatments", "--frontier=AAA,BBB", "--lang", "ru", "--out", out, scenario)
                 .out()
-                .replaceAll("total|shares|max-min|kalai-smorodinsky|nash|equivalent-exchange|balanced|shipped", "")
-                .replaceAll("third-country|cut|free|renormalised|AAA|BBB", ""));
+                .replaceAll(words, ""));
+        String interests = Files.readString(out.resolve("2-interests").resolve("interests.html"));
+        assertThat(interests).contains("<html lang=\"ru\">", "Кто ушёл бы");
+        assertRussian(text(interests).replaceAll(words, ""));
+        Path family = Ran.file(
+                study,
+                "6.yaml",
+                "title: Больше",
+                "extends: 2.yaml",
+                "vary: {key: \"barriers[1].change\", values: [-50%, -60%]}");
+        assertRussian(well("run", "--lang", "ru", "--out", out, family).out().replace("barriers[1].change", ""));
+        assertRussian(
+                text(Files.readString(out.resolve("6").resolve("family.html"))).replace("barriers[1].change", ""));
         Path chains = Ran.file(
                 study,
                 "4.yaml",

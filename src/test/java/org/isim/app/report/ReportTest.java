@@ -245,6 +245,82 @@ class ReportTest {
                 .isEqualTo(3);
     }
 
+    /** Who gains, who would leave, values, frontier; as readable and as quiet as a report. */
+    @Test
+    void theAnswerOfInterestsIsAPage() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("interests"));
+        SmallStudy.edit(study, "members.csv", "First", "</script><img src=x onerror=alert(2)>");
+        String file = scenario(
+                study,
+                "shared",
+                "room: {trade-flexibility: 0.25, capacity-reserve: 5%, labour-reserve: 5%}",
+                "barriers: [{from: any, to: any, products: any, change: -50%}]",
+                "interests: {solve-for: nash}",
+                "union: {outsiders: cut, coalition-open-links: 100%}");
+        Path page = run(0, "interests", file, "--treatments", "--frontier=AAA,BBB", "--order=BBB,AAA")
+                .resolve("shared-interests/interests.html");
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertNamed(b);
+            assertQuiet(b, page);
+        }
+        assertThat(b.value("document.querySelector('.headline').textContent").asText())
+                .contains("Under nash, ", " over standing alone (+", "No group of members ", "together, +");
+        assertThat(b.value("document.querySelectorAll('img').length").asInt()).isZero();
+        assertThat(b.value("document.querySelectorAll('.picture svg circle').length")
+                        .asInt())
+                .as("a point for each concept")
+                .isEqualTo(6);
+        assertThat(b.value("getComputedStyle(document.querySelector('.picture svg text')).fill")
+                        .asText())
+                .as("ink of a dark page")
+                .isEqualTo("rgb(230, 237, 243)");
+        assertThat(b.value(rows("interests-gains"))).hasToString("[6,6]");
+        assertThat(b.value(rows("interests-leaving"))).hasToString("[6]");
+        assertThat(b.value(rows("interests-treatments"))).hasToString("[4]");
+        assertThat(b.value(rows("interests-values"))).hasToString("[2,6,6]");
+        assertThat(b.value(rows("interests-accession"))).hasToString("[2,2]");
+    }
+
+    /** How many rows each table of a part has. */
+    private static String rows(String part) {
+        return "Array.from(document.getElementById('" + part + "').parentNode.querySelectorAll('table'))"
+                + ".map(t => t.tBodies[0].rows.length)";
+    }
+
+    @Test
+    void aFamilyIsDrawnAsLines() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("family"));
+        scenario(study, "base", "room: {capacity-reserve: 5%}");
+        String file = scenario(
+                study,
+                "lines",
+                "extends: base.yaml",
+                "barriers: [{from: any, to: any, products: any, change: -50%}]",
+                "vary: {key: barriers.change, values: [-10%, -50%, -100%]}");
+        Path page = run(0, "run", file).resolve("lines/family.html");
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertQuiet(b, page);
+        }
+        assertThat(b.value("Chart.getChart('chart-0').data.datasets.map(d => d.data.length)")
+                        .toString())
+                .isEqualTo("[3,3,3]");
+        assertThat(b.value(rows("gains"))).hasToString("[3]");
+        assertNamed(b);
+        assertThat(b.value("document.querySelector('header a').getAttribute('href')")
+                        .asText())
+                .isEqualTo("report.html");
+        b.open(page.resolveSibling("report.html"), 1280, false);
+        assertThat(b.value("document.querySelector('header a').getAttribute('href')")
+                        .asText())
+                .isEqualTo("family.html");
+    }
+
     private static String scenario(Path study, String name, String... lines) throws IOException {
         List<String> all = new ArrayList<>(List.of("title: " + name));
         all.addAll(List.of(lines));
