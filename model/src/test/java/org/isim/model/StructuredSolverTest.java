@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +20,17 @@ import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Planner;
+import org.isim.model.scenario.Barriers;
 import org.isim.model.scenario.Interests;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
+import org.isim.solver.MiddlePoint;
 import org.isim.solver.Outcome;
 import org.isim.solver.Revision;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.StartingPoint;
 import org.isim.solver.Structure;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +50,7 @@ class StructuredSolverTest {
     }
 
     private static void assertSameOptimum(Economy e, Scenario scenario) {
-        LinearProgram problem =
-                Planner.firstProgram(e, scenario).problem().revise().relaxed().build();
+        LinearProgram problem = relaxed(e, scenario);
         assertThat(objective(STRUCTURED, problem)).isCloseTo(objective(HIGHS, problem), within(OBJECTIVE));
     }
 
@@ -111,6 +114,62 @@ class StructuredSolverTest {
             revision.column(j, f.problem().columnLower(j), Double.POSITIVE_INFINITY);
         }
         assertThat(STRUCTURED.solve(revision.build(), SolveOptions.DEFAULT)).isInstanceOf(Outcome.Unbounded.class);
+    }
+
+    /** Where the method begins is no matter: barriers and bands of another scenario, which has other rows, or a point that means nothing. */
+    @Property(tries = 60)
+    void fromTheMiddleOfARelatedProblemTheOptimumIsTheSame(
+            @ForAll Case c, @ForAll @DoubleRange(min = 0.5, max = 1) double share) {
+        LinearProgram problem = relaxed(c.economy(), c.scenario());
+        double optimum = objective(HIGHS, problem);
+        Formulation before = Planner.firstProgram(
+                c.economy(),
+                c.scenario()
+                        .with(Barriers.base(c.economy()).scaled(share))
+                        .with(c.scenario().room().withFlexibility(share)));
+        Formulation now = Planner.firstProgram(c.economy(), c.scenario());
+        StartingPoint start = ((Outcome.Optimal)
+                        STRUCTURED.solve(before.problem().revise().relaxed().build(), SolveOptions.DEFAULT))
+                .start();
+        assertThat(start).isInstanceOf(MiddlePoint.class);
+        int[] rows = now.rowsIn(before);
+        for (StartingPoint from : new StartingPoint[] {
+            ((MiddlePoint) Objects.requireNonNull(start)).onRows(rows),
+            new MiddlePoint(new double[problem.columns()], new double[problem.rows()], 0)
+        }) {
+            assertThat(from.fits(problem)).isTrue();
+            Outcome outcome = STRUCTURED.solve(problem, SolveOptions.DEFAULT.startingAt(from));
+            assertThat(outcome).isInstanceOf(Outcome.Optimal.class);
+            assertThat(((Outcome.Optimal) outcome).solution().objective() / problem.objectiveSize())
+                    .isCloseTo(optimum, within(OBJECTIVE));
+        }
+    }
+
+    /** And it takes fewer rounds: barriers a tenth lower, bands a tenth wider, a weight doubled. */
+    @Test
+    void fromTheMiddleOfARelatedProblemItTakesFewerRounds() {
+        Case drawn = SyntheticEconomies.halvedBarriers(5, 19, 1);
+        Economy e = drawn.economy();
+        Scenario s = drawn.scenario();
+        double[] weights = s.interests().weights();
+        weights[0] *= 2;
+        int[] rounds = new int[1];
+        Planner planner =
+                new Planner(STRUCTURED, SolveOptions.DEFAULT.telling((round, gap, secondsLeft) -> rounds[0] = round));
+        Planner.Draft start = planner.draft(e, s, null);
+        for (Scenario varied : List.of(
+                s.with(Barriers.base(e).scaled(0.45)),
+                s.with(s.room().withFlexibility(0.275)),
+                s.with(s.interests().withWeights(weights)))) {
+            planner.draft(e, varied, null);
+            int fromNothing = rounds[0];
+            planner.draft(e, varied, start);
+            assertThat(rounds[0]).isLessThan(fromNothing);
+        }
+    }
+
+    private static LinearProgram relaxed(Economy e, Scenario scenario) {
+        return Planner.firstProgram(e, scenario).problem().revise().relaxed().build();
     }
 
     private static LinearProgram withFloors(Case c, double floor) {

@@ -69,7 +69,7 @@ public interface Backend {
      * @param x one level per column
      * @param y one price per row; zeros where columns must be whole
      * @param message the backend's own words, for a status other than optimal
-     * @param basis where the point stands; null where the backend has none
+     * @param start for a related problem; null where the backend has none
      * @param bound with whole columns, the best objective that it has not excluded; the objective itself without
      */
     record Answer(
@@ -77,11 +77,11 @@ public interface Backend {
             double[] x,
             double[] y,
             String message,
-            @Nullable Basis basis,
+            @Nullable StartingPoint start,
             double bound) {
 
-        public static Answer optimal(double[] x, double[] y, @Nullable Basis basis, double bound) {
-            return new Answer(Status.OPTIMAL, x, y, "", basis, bound);
+        public static Answer optimal(double[] x, double[] y, @Nullable StartingPoint start, double bound) {
+            return new Answer(Status.OPTIMAL, x, y, "", start, bound);
         }
 
         /** The best point there was when time was over, which may be far from optimal, or not feasible. */

@@ -1,10 +1,9 @@
 package org.isim.solver;
 
 /**
- * Where each column and row of a problem stands at a vertex. A basis of one problem is a starting point for a related one of the same
- * shape; it changes how fast an answer is found, not which answers are right.
+ * Where each column and row of a problem stands at a vertex.
  */
-public final class Basis {
+public final class Basis implements StartingPoint {
     /** Where a column, or a row's activity, stands. */
     public enum Place {
         LOWER,
@@ -39,7 +38,7 @@ public final class Basis {
         return PLACES[rows[row]];
     }
 
-    /** Whether it has the shape of this problem. */
+    @Override
     public boolean fits(LinearProgram problem) {
         return columns.length == problem.columns() && rows.length == problem.rows();
     }

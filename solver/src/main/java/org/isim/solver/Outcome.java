@@ -17,18 +17,24 @@ public sealed interface Outcome {
     /**
      * An optimal solution with the proof of it.
      *
-     * @param basis where it stands, to start a related problem from; null where the backend has none
+     * @param start for a related problem; null where the backend has none
      * @param integers where columns must be whole: how good the choice of whole numbers is; null without such columns. Prices and
      *     certificate are then those of the linear program in which the whole numbers are held
      */
     record Optimal(
             Solution solution,
             Certificate certificate,
-            @Nullable Basis basis,
+            @Nullable StartingPoint start,
             @Nullable IntegerProof integers,
             BackendName backend,
             List<String> notes)
-            implements Outcome {}
+            implements Outcome {
+
+        /** The vertex where it stands; null where it is none. */
+        public @Nullable Basis basis() {
+            return start instanceof Basis basis ? basis : null;
+        }
+    }
 
     /** No point satisfies every row and bound: the least that must be missed was found and is positive. */
     record Infeasible(BackendName backend, List<String> notes) implements Outcome {}

@@ -125,7 +125,7 @@ class Search {
         Solution solution = scaling.unscale(answer.x(), answer.y());
         Certificate certificate = Certifier.certify(problem, solution);
         if (certificate.passes(options.accuracy())) {
-            return new Outcome.Optimal(solution, certificate, answer.basis(), null, backend.name(), List.copyOf(notes));
+            return new Outcome.Optimal(solution, certificate, answer.start(), null, backend.name(), List.copyOf(notes));
         }
         failures.add(notProved(certificate, options.accuracy()));
         return null;

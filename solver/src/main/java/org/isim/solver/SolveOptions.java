@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Limits and help of one solve.
  *
  * @param deadline when it must be over, shared by all solves of a run
- * @param start basis of a related problem to start from; one of another shape is passed over
+ * @param start from a related problem; one of another shape is passed over
  * @param gap with whole columns, how far the objective may be from the best possible, relative to it
  * @param accuracy relative gap that a certificate may show; the rest of it is held to {@link Certificate#TOLERANCE}
  * @param progress hears of the rounds of a method that has rounds worth telling
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SolveOptions(
         Deadline deadline,
-        @Nullable Basis start,
+        @Nullable StartingPoint start,
         double gap,
         double accuracy,
         Progress progress,
@@ -28,8 +28,8 @@ public record SolveOptions(
         return new SolveOptions(other, start, gap, accuracy, progress, afar, dispensable);
     }
 
-    public SolveOptions startingAt(@Nullable Basis basis) {
-        return new SolveOptions(deadline, basis, gap, accuracy, progress, afar, dispensable);
+    public SolveOptions startingAt(@Nullable StartingPoint other) {
+        return new SolveOptions(deadline, other, gap, accuracy, progress, afar, dispensable);
     }
 
     public SolveOptions withGap(double relative) {

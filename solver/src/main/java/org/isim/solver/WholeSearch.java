@@ -44,7 +44,7 @@ final class WholeSearch extends Search {
             return null;
         }
         return new Outcome.Optimal(
-                best.solution(), best.certificate(), best.basis(), proof, backend.name(), best.notes());
+                best.solution(), best.certificate(), best.start(), proof, backend.name(), best.notes());
     }
 
     private IntegerProof proof(double objective, double bound) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Solves a scenario and its reference on draws of what is uncertain. Both are solved on the same draw, so that a gain is the policy's. Every
- * solve starts from the basis of the undisturbed one, so that no answer depends on what was solved before it, or on which thread.
+ * solve starts from the undisturbed one, so that no answer depends on what was solved before it, or on which thread.
  */
 public final class Sensitivity {
     /** How often each group is drawn alone, as a share of the draws of everything. */

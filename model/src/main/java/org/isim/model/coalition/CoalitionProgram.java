@@ -14,11 +14,11 @@ import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Scenario;
 import org.isim.model.scenario.Treatment;
-import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.Outcome;
 import org.isim.solver.Sense;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class CoalitionProgram {
     private final int level;
     private final int[] levelRow;
     private final Planner planner;
-    private @Nullable Basis basis;
+    private @Nullable StartingPoint start;
 
     CoalitionProgram(Economy e, Scenario s, Treatment treatment, CoalitionSet set, Planner planner) {
         this.set = set;
@@ -148,9 +148,9 @@ final class CoalitionProgram {
     }
 
     private Outcome solve(LinearProgram problem) {
-        Outcome outcome = planner.solve(problem, basis);
+        Outcome outcome = planner.solve(problem, start);
         if (outcome instanceof Outcome.Optimal best) {
-            basis = best.basis();
+            start = best.start();
         }
         return outcome;
     }

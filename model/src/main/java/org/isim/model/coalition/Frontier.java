@@ -7,8 +7,8 @@ import org.isim.model.formulation.Formulation;
 import org.isim.model.formulation.Objective;
 import org.isim.model.plan.Planner;
 import org.isim.model.scenario.Scenario;
-import org.isim.solver.Basis;
 import org.isim.solver.Outcome;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class Frontier {
     private final Formulation formulation;
     private final int[] members;
     private final double[] least;
-    private @Nullable Basis basis;
+    private @Nullable StartingPoint start;
 
     private Frontier(Economy e, Scenario s, int[] members, double[] least, Planner planner) {
         this.planner = planner;
@@ -94,11 +94,11 @@ public final class Frontier {
             double floor = r == maximised ? least[r] : others[r];
             revised.column(formulation.columns().living(r), Math.max(0, floor - INSIDE), Double.POSITIVE_INFINITY);
         }
-        Outcome outcome = planner.solve(revised.build(), basis);
+        Outcome outcome = planner.solve(revised.build(), start);
         if (!(outcome instanceof Outcome.Optimal best)) {
             return null;
         }
-        basis = best.basis();
+        start = best.start();
         double[] z = new double[others.length];
         for (int r = 0; r < z.length; r++) {
             z[r] = best.solution().level(formulation.columns().living(r));

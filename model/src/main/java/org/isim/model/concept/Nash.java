@@ -60,7 +60,7 @@ final class Nash {
                 new Outcome.Optimal(
                         solution,
                         Certifier.certify(program.problem(), solution),
-                        near.basis(),
+                        near.start(),
                         near.integers(),
                         near.backend(),
                         near.notes()));

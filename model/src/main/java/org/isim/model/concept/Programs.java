@@ -3,9 +3,9 @@ package org.isim.model.concept;
 import org.isim.model.economy.Economy;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.scenario.Scenario;
-import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.Outcome;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /** Solves the programs of one scenario, what must be whole being chosen once and held from then on. */
@@ -24,17 +24,17 @@ public interface Programs {
     /**
      * Solves a program that only tells something on the way.
      *
-     * @param start basis of a program of the same shape
+     * @param start from a program of the same shape
      * @throws Unsolved where it has no optimum
      */
-    Outcome.Optimal beside(Formulation formulation, @Nullable Basis start);
+    Outcome.Optimal beside(Formulation formulation, @Nullable StartingPoint start);
 
     /**
      * Solves a program of another shape, about prices or plans, whose outcome is not the concept's.
      *
-     * @param start basis of a program of that shape
+     * @param start from a program of that shape
      */
-    Outcome aside(LinearProgram problem, @Nullable Basis start);
+    Outcome aside(LinearProgram problem, @Nullable StartingPoint start);
 
     /** Takes a program solved beside, with a point of its own, as one that the plan stands on. */
     void keep(Formulation formulation, Outcome.Optimal optimal);

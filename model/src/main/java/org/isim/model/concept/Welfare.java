@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.formulation.Objective;
-import org.isim.solver.Basis;
 import org.isim.solver.Outcome;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Welfare {
     private final Formulation formulation;
     private final double[] d;
     private final List<double[]> plans = new ArrayList<>();
-    private @Nullable Basis basis;
+    private @Nullable StartingPoint start;
 
     /**
      * @param d what gains are counted from
@@ -171,8 +171,8 @@ final class Welfare {
             }
         }
         Formulation tangent = formulation.towards(slope, constant + objective);
-        Outcome.Optimal best = programs.beside(tangent, basis);
-        basis = best.basis();
+        Outcome.Optimal best = programs.beside(tangent, start);
+        start = best.start();
         return new Point(levels, z, objective, tangent, best);
     }
 }

@@ -196,6 +196,11 @@ public final class Formulation {
         return rowKeys.index(row, n);
     }
 
+    /** Which row of another program each row is, −1 where it has none of that meaning. */
+    public int[] rowsIn(Formulation other) {
+        return rowKeys.in(other.rowKeys);
+    }
+
     /** The first row of a family with these leading indices, −1 if there is none. */
     public int row(RowFamily family, int... indices) {
         search:

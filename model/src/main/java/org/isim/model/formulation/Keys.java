@@ -1,6 +1,9 @@
 package org.isim.model.formulation;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * For each row (or column) of a problem its family and up to four indices, in primitive arrays. A family's meaning of the indices is its
@@ -38,6 +41,21 @@ final class Keys<F extends Enum<F>> {
 
     F family(int at) {
         return families[family[at]];
+    }
+
+    /** Where each row (column) stands among others, −1 where it does not. */
+    int[] in(Keys<F> others) {
+        Map<List<Integer>, Integer> places = new HashMap<>();
+        for (int at = 0; at < others.size; at++) {
+            places.put(others.key(at), at);
+        }
+        int[] in = new int[size];
+        Arrays.setAll(in, at -> places.getOrDefault(key(at), -1));
+        return in;
+    }
+
+    private List<Integer> key(int at) {
+        return List.of((int) family[at], index(at, 0), index(at, 1), index(at, 2), index(at, 3));
     }
 
     /** The n-th index of the row (column) at {@code at}, −1 if it has none. */

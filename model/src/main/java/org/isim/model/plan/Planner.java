@@ -17,9 +17,11 @@ import org.isim.solver.Certifier;
 import org.isim.solver.IntegerProof;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
+import org.isim.solver.MiddlePoint;
 import org.isim.solver.Outcome;
 import org.isim.solver.Solution;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +86,10 @@ public final class Planner {
     /**
      * Solves a program of one's own with the same solver and within the same limit.
      *
-     * @param start basis of a related program
+     * @param start from a related program
      * @throws TimeLimitReached where their time is over
      */
-    public Outcome solve(LinearProgram problem, @Nullable Basis start) {
+    public Outcome solve(LinearProgram problem, @Nullable StartingPoint start) {
         return inTime(solver.solve(problem, options.startingAt(start)), "a program beside the plan");
     }
 
@@ -203,17 +205,17 @@ public final class Planner {
         }
 
         @Override
-        public Outcome.Optimal beside(Formulation formulation, @Nullable Basis start) {
+        public Outcome.Optimal beside(Formulation formulation, @Nullable StartingPoint start) {
             if (formulation.problem().integers() > 0 && whole == null) {
                 chooseWholes(firstProgram(economy, scenario));
             }
             Formulation held = held(formulation);
-            Basis from = start == null ? start(held) : start;
+            StartingPoint from = start == null ? start(held) : start;
             return optimal(solver.solve(held.problem(), options.startingAt(from)));
         }
 
         @Override
-        public Outcome aside(LinearProgram problem, @Nullable Basis start) {
+        public Outcome aside(LinearProgram problem, @Nullable StartingPoint start) {
             Outcome outcome = solver.solve(problem, options.startingAt(start).forDispensable());
             if (outcome instanceof Outcome.Optimal) {
                 solved++;
@@ -248,11 +250,13 @@ public final class Planner {
             return optimal;
         }
 
-        /** The basis of the same program of the related scenario, or of the program before this one. */
-        private @Nullable Basis start(Formulation formulation) {
+        /** From the same program of the related scenario, or from the vertex of a program before this one. */
+        private @Nullable StartingPoint start(Formulation formulation) {
             int at = stages.size();
-            List<Stage> candidates = at < near.size() ? near.subList(at, at + 1) : stages;
-            for (Stage stage : candidates) {
+            if (at < near.size()) {
+                return near.get(at).startFor(formulation);
+            }
+            for (Stage stage : stages) {
                 Basis basis = stage.optimal.basis();
                 if (basis != null && basis.fits(formulation.problem())) {
                     return basis;
@@ -320,6 +324,20 @@ public final class Planner {
 
     /** A program solved on the way. */
     private record Stage(Formulation formulation, Outcome.Optimal optimal) {
+
+        /** Where a related program may start, null where nowhere: one with a few rows more or less only from the middle of this one. */
+        @Nullable
+        StartingPoint startFor(Formulation related) {
+            StartingPoint start = optimal.start();
+            if (start == null || start.fits(related.problem())) {
+                return start;
+            }
+            return start instanceof MiddlePoint middle
+                            && related.columns().count()
+                                    == formulation.columns().count()
+                    ? middle.onRows(related.rowsIn(formulation))
+                    : null;
+        }
 
         /** The prices of this program with the levels of a later plan; quantities stand first, in the same order, in each. */
         Solution at(double[] levels) {

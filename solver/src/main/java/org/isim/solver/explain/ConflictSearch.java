@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class ConflictSearch {
     private final Set<Limit> present = new LinkedHashSet<>();
     private final BackendName backend;
     private final Set<Limit> undecided = new HashSet<>();
-    private @Nullable Basis start;
+    private @Nullable StartingPoint start;
     private double substantial;
     private int solves;
 

@@ -3,10 +3,10 @@ package org.isim.solver.explain;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
-import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public final class LeastChange {
         private final DoubleFunction<Softened> family;
         private final double from;
         private final double end;
-        private @Nullable Basis start;
+        private @Nullable StartingPoint start;
 
         Search(DoubleFunction<Softened> family, double from, double end) {
             this.family = family;

@@ -10,6 +10,7 @@ import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.Sense;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.StartingPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class Relaxation {
 
     /** Null where the limits that hold have no point by themselves. */
     @Nullable
-    Answer solve(double[] cost, @Nullable Basis start) {
+    Answer solve(double[] cost, @Nullable StartingPoint start) {
         double[] most = new double[soft.size()];
         Arrays.fill(most, Double.POSITIVE_INFINITY);
         return solve(cost, most, start);
@@ -88,7 +89,7 @@ final class Relaxation {
      * @throws Unexplained where the solver gives no answer
      */
     @Nullable
-    Answer solve(double[] cost, double[] most, @Nullable Basis start) {
+    Answer solve(double[] cost, double[] most, @Nullable StartingPoint start) {
         Outcome outcome = solver.solve(relaxed(cost, most), options.startingAt(start));
         if (outcome instanceof Outcome.Infeasible) {
             return null;

@@ -112,7 +112,7 @@ public final class HighsBackend implements Backend {
     }
 
     private static List<Attempt> attempts(String first, SolveOptions options) {
-        Basis start = options.start();
+        Basis start = options.start() instanceof Basis basis ? basis : null;
         String second = first.equals(SIMPLEX) ? INTERIOR_POINT : SIMPLEX;
         List<Attempt> attempts = new ArrayList<>();
         if (start != null || (first.equals(SIMPLEX) && !options.afar())) {

@@ -62,7 +62,7 @@ final class BarrierProblem {
         return sum;
     }
 
-    /** Prices in the sense of the problem. */
+    /** Prices in the sense of the problem, from those of the minimum, or the other way. */
     double[] prices(double[] y) {
         double[] prices = new double[rows];
         for (int i = 0; i < rows; i++) {

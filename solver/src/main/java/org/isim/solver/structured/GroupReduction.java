@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
+import org.isim.solver.Sense;
 import org.isim.solver.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class GroupReduction {
     private final int[] rows;
     private final int n;
     private final int head;
+    /** 1 where less is better, so that a positive reduced cost is the price of a lower bound. */
+    private final double better;
+
     private final double[][] coefficient;
     private final double[][] form;
     private final boolean[] kept;
@@ -63,6 +67,7 @@ final class GroupReduction {
         this.columns = columns;
         this.rows = rows;
         n = columns.length;
+        better = problem.sense() == Sense.MAXIMISE ? -1 : 1;
         coefficient = new double[rows.length][n];
         for (int i = 0; i < rows.length; i++) {
             for (int k = 0; k < n; k++) {
@@ -421,6 +426,19 @@ final class GroupReduction {
         for (int k = 0; k < n; k++) {
             if (bandRow[k] >= 0 && kept[k]) {
                 y[rows[bandRow[k]]] = reducedCost(k, y) / coefficient[bandRow[k]][k];
+            }
+        }
+    }
+
+    /** Fills the prices of the bounds that became rows: those of lower bands, else the reduced cost, of the side it speaks for. */
+    void forwardPrices(double[] y, double[] small) {
+        for (Equality e : equalities) {
+            int p = e.pivot;
+            double price = bandRow[p] >= 0 ? y[rows[bandRow[p]]] * coefficient[bandRow[p]][p] : reducedCost(p, y);
+            boolean below = e.upperRow < 0 || (e.lowerRow >= 0 && better * price > 0);
+            int row = below ? e.lowerRow : e.upperRow;
+            if (row >= 0) {
+                small[row] = price;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.isim.solver.Deadline;
 import org.isim.solver.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primal-dual interior point method of Mehrotra (On the implementation of a primal-dual interior point method, SIAM J. Optimization 2, 1992) with the
@@ -17,7 +18,10 @@ import org.isim.solver.Progress;
  * <p>{@link NormalEquations} solve it.
  */
 final class InteriorPoint {
-    private static final int MOST_ROUNDS = 150;
+    static final int MOST_ROUNDS = 150;
+    /** From a middle point, it takes fewer, or is better begun anew. */
+    static final int MOST_ROUNDS_FROM_MIDDLE = 25;
+
     private static final int MOST_CORRECTORS = 6;
     private static final double STEP_BACK = 0.9995;
     /** Keeps the system definite where a quantity has no bound, and where two rows say the same. */
@@ -28,6 +32,12 @@ final class InteriorPoint {
     private static final double STALLED = 0.95;
 
     private static final int MOST_STALLED = 8;
+
+    /**
+     * Gap, what rows and reduced costs are missed by included, from which a point is in the middle: nearer to the end, prices and distances are those of
+     * this problem only, and a start from there takes longer than one from nothing; farther, rounds are lost.
+     */
+    private static final double MIDDLE = 0.2;
 
     /** Rounds without progress after which prices are asked whether they show that there is no point. */
     private static final int SUSPICIOUS = 2;
@@ -40,6 +50,7 @@ final class InteriorPoint {
     private final double[] primalMiss;
     private final double[] dualMiss;
     private final Iterate at;
+    private @Nullable Iterate middle;
     private final Progress progress;
     private final Predicate<double[]> impossible;
 
@@ -54,11 +65,19 @@ final class InteriorPoint {
 
     /**
      * @param best the best point seen; where there is none, the last one
+     * @param middle the first point in the middle; null where there was none
      * @param gap its distance from optimal, relative to the objective
      * @param primalMiss largest residual of a row at the end, relative to the largest level
      * @param dualMiss largest residual of a reduced cost at the end, relative to the largest price
      */
-    record Result(End end, Iterate best, double gap, double primalMiss, double dualMiss, int rounds) {}
+    record Result(
+            End end,
+            Iterate best,
+            @Nullable Iterate middle,
+            double gap,
+            double primalMiss,
+            double dualMiss,
+            int rounds) {}
 
     /** @param impossible whether prices, in the sense of the problem, show that it has no point */
     InteriorPoint(
@@ -79,8 +98,9 @@ final class InteriorPoint {
         refinement = new Refinement(p, system, diagonal, slack);
     }
 
-    Result run(double tolerance, Deadline deadline) {
+    Result run(double tolerance, int mostRounds, Deadline deadline) {
         Iterate best = at.copy();
+        middle = null;
         double bestGap = Double.POSITIVE_INFINITY;
         int stalled = 0;
         long began = System.nanoTime();
@@ -92,13 +112,16 @@ final class InteriorPoint {
                 bestGap = gap;
                 best = at.copy();
             }
+            if (middle == null && gap <= MIDDLE) {
+                middle = at.copy();
+            }
             if (gap <= tolerance) {
                 return result(End.CONVERGED, best, bestGap, round);
             }
             if (deadline.passed()) {
                 return result(End.TIME, best, bestGap, round);
             }
-            if (round == MOST_ROUNDS || stalled > MOST_STALLED || !(gap < Double.POSITIVE_INFINITY)) {
+            if (round == mostRounds || stalled > MOST_STALLED || !(gap < Double.POSITIVE_INFINITY)) {
                 return result(End.STALLED, best, bestGap, round);
             }
             if (stalled >= SUSPICIOUS && impossible.test(p.prices(at.y()))) {
@@ -121,7 +144,7 @@ final class InteriorPoint {
         progress.round(rounds, gap, 0);
         double size = Math.max(1, largest(at.columns(p.columns)));
         double price = Math.max(1, largest(at.y()));
-        return new Result(end, best, gap, largest(primalMiss) / size, largest(dualMiss) / price, rounds);
+        return new Result(end, best, middle, gap, largest(primalMiss) / size, largest(dualMiss) / price, rounds);
     }
 
     private static double largest(double[] values) {

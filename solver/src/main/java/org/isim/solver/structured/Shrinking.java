@@ -236,6 +236,20 @@ final class Shrinking {
         return y;
     }
 
+    /** Prices of the smaller problem's rows, from those of the original ones. */
+    double[] forwardPrices(double[] y) {
+        double[] small = new double[shrunk().rows()];
+        for (int i = 0; i < y.length; i++) {
+            if (newRow[i] >= 0) {
+                small[newRow[i]] = y[i];
+            }
+        }
+        for (GroupReduction reduction : reductions) {
+            reduction.forwardPrices(y, small);
+        }
+        return small;
+    }
+
     private double reducedCost(int j, double[] y) {
         double sum = original.objective(j);
         for (int at = original.start(j); at < original.start(j + 1); at++) {

@@ -12,6 +12,9 @@ final class Start {
     /** Steps towards the rows. */
     private static final int STEPS = 3;
 
+    /** A distance this much smaller than that at which distance and price of a bound are alike is no distance. */
+    private static final double NEARLY = 1e-3;
+
     /**
      * How far from the end to begin.
      *
@@ -52,7 +55,38 @@ final class Start {
                 break;
             }
         }
-        return with(v, prices());
+        double objective = Math.max(1, Math.abs(p.objective(Arrays.copyOf(v, n))));
+        return with(v, prices(), distance.gap() * objective / Math.max(1, p.bounds()));
+    }
+
+    /**
+     * From a middle point of a related problem, moved inside where it is outside.
+     *
+     * @param x levels of the columns
+     * @param y prices of the rows
+     * @param mu distance × price of a bound there
+     */
+    Iterate near(double[] x, double[] y, double mu) {
+        int n = p.columns;
+        double[] v = Arrays.copyOf(x, n + p.rows);
+        double least = Math.sqrt(mu);
+        keepOff(v, 0, n, least);
+        System.arraycopy(p.problem.activity(Arrays.copyOf(v, n)), 0, v, n, p.rows);
+        keepOff(v, n, n + p.rows, least);
+        return with(v, y, mu);
+    }
+
+    /** Moves a quantity that is on a bound, or nearly, or outside, to where distance and price of the bound are alike. */
+    private void keepOff(double[] v, int from, int to, double least) {
+        for (int j = from; j < to; j++) {
+            double width = p.upper[j] - p.lower[j];
+            double room = Math.min(least, 0.5 * width);
+            if (p.held[j] || v[j] - p.lower[j] < NEARLY * room) {
+                v[j] = p.held[j] ? p.lower[j] : p.lower[j] + room;
+            } else if (p.upper[j] - v[j] < NEARLY * room) {
+                v[j] = p.upper[j] - room;
+            }
+        }
     }
 
     /** What a move costs: by the square of the room to the nearer bound. */
@@ -109,12 +143,10 @@ final class Start {
     }
 
     /** A point with prices of the bounds that match the prices of the rows as nearly as they may. */
-    private Iterate with(double[] v, double[] y) {
+    private Iterate with(double[] v, double[] y, double mu) {
         int size = v.length;
         Iterate at = new Iterate(v, new double[size], new double[size], new double[size], new double[size], y);
         double[] aty = system.transposed(y);
-        double objective = Math.max(1, Math.abs(p.objective(Arrays.copyOf(v, p.columns))));
-        double mu = distance.gap() * objective / Math.max(1, p.bounds());
         for (int j = 0; j < size; j++) {
             at.below()[j] = p.held[j] ? Double.POSITIVE_INFINITY : v[j] - p.lower[j];
             at.above()[j] = p.held[j] ? Double.POSITIVE_INFINITY : p.upper[j] - v[j];

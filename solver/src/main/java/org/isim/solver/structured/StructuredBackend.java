@@ -3,12 +3,15 @@ package org.isim.solver.structured;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.isim.solver.Backend;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
+import org.isim.solver.MiddlePoint;
 import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
 import org.isim.solver.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An interior point method for problems that carry their {@link Structure}: what is local to groups and dense blocks costs nothing beside one dense matrix on
@@ -79,12 +82,22 @@ public final class StructuredBackend implements Backend {
         }
         NormalEquations system = new NormalEquations(bordered, kernel(small));
         Sums sums = new Sums(problem, structure);
-        double[] guess = new double[problem.columns()];
-        Arrays.fill(guess, 1);
-        Iterate start = new Start(barrier, system, distance).from(shrinking.forward(guess), deadline);
         double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : Math.min(TOLERANCE, 0.1 * options.accuracy());
-        InteriorPoint method = new InteriorPoint(barrier, system, start, options.progress(), sums);
-        InteriorPoint.Result result = method.run(tolerance, deadline);
+        Start starts = new Start(barrier, system, distance);
+        Function<Iterate, InteriorPoint> method =
+                from -> new InteriorPoint(barrier, system, from, options.progress(), sums);
+        InteriorPoint.Result result = null;
+        if (options.start() instanceof MiddlePoint middle) {
+            double[] y = barrier.prices(shrinking.forwardPrices(middle.prices()));
+            result = method.apply(starts.near(shrinking.forward(middle.levels()), y, middle.complementarity()))
+                    .run(tolerance, InteriorPoint.MOST_ROUNDS_FROM_MIDDLE, deadline);
+        }
+        if (result == null || result.end() == InteriorPoint.End.STALLED) {
+            double[] guess = new double[problem.columns()];
+            Arrays.fill(guess, 1);
+            result = method.apply(starts.from(shrinking.forward(guess), deadline))
+                    .run(tolerance, InteriorPoint.MOST_ROUNDS, deadline);
+        }
         boolean stopped = result.end() == InteriorPoint.End.TIME;
         double[] prices = barrier.prices(result.best().y());
         if (result.end() == InteriorPoint.End.INFEASIBLE) {
@@ -96,7 +109,20 @@ public final class StructuredBackend implements Backend {
         }
         double[] x = shrinking.levels(result.best().columns(small.columns()));
         double[] y = shrinking.prices(prices);
-        return stopped ? Answer.stopped(deadline.message(), x, y) : Answer.optimal(x, y, null, problem.objectiveAt(x));
+        return stopped
+                ? Answer.stopped(deadline.message(), x, y)
+                : Answer.optimal(x, y, middle(result, shrinking, barrier), problem.objectiveAt(x));
+    }
+
+    private static @Nullable MiddlePoint middle(
+            InteriorPoint.Result result, Shrinking shrinking, BarrierProblem barrier) {
+        Iterate middle = result.middle();
+        return middle == null
+                ? null
+                : new MiddlePoint(
+                        shrinking.levels(middle.columns(barrier.columns)),
+                        shrinking.prices(barrier.prices(middle.y())),
+                        middle.complementarity() / Math.max(1, barrier.bounds()));
     }
 
     /** What a run without an end points to; {@link org.isim.solver.LinearSolver} proves it or does not. */
