@@ -1,6 +1,7 @@
 package org.isim.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,17 @@ public final class LinearSolver {
         return problem.integers() > 0
                 ? new WholeSearch(this, problem, options).outcome()
                 : new Search(this, problem, options).outcome();
+    }
+
+    /**
+     * The same of a problem without whole columns, in which some rows are known to bind seldom: a backend that goes from vertex to vertex looks at them only where
+     * its answer misses them.
+     *
+     * @param seldom those rows
+     */
+    public Outcome solve(LinearProgram problem, BitSet seldom, SolveOptions options) {
+        boolean walks = backendsFor(problem).get(0).capabilities().contains(Backend.Capability.BASIS);
+        return walks ? new WaitingRows(this, problem, seldom, options).outcome() : solve(problem, options);
     }
 
     private static boolean hasCrossedBounds(LinearProgram problem) {

@@ -38,7 +38,7 @@ public abstract class RandomPrograms {
         }
     }
 
-    private static LinearProgram random(Random random, int columns, int rows) {
+    static LinearProgram random(Random random, int columns, int rows) {
         LinearProgramBuilder builder = new LinearProgramBuilder(random.nextBoolean() ? Sense.MINIMISE : Sense.MAXIMISE);
         double[] point = new double[columns];
         for (int j = 0; j < columns; j++) {

@@ -2,6 +2,7 @@ package org.isim.model.coalition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.isim.model.economy.Economy;
@@ -40,6 +41,7 @@ final class CoalitionProgram {
     private final int level;
     private final int[] levelRow;
     private final Planner planner;
+    private final BitSet seldom;
     private @Nullable StartingPoint start;
 
     CoalitionProgram(Economy e, Scenario s, Treatment treatment, CoalitionSet set, Planner planner) {
@@ -53,6 +55,7 @@ final class CoalitionProgram {
         double[] ones = new double[members.length];
         Arrays.fill(ones, 1);
         formulation = new Formulation(economy, scenario, new Objective.Ray(new double[members.length], ones));
+        seldom = formulation.seldomBinding();
         level = formulation.columns().count() - 1;
         levelRow = new int[members.length];
         Arrays.setAll(levelRow, n -> formulation.row(RowFamily.LEVEL, n));
@@ -148,7 +151,7 @@ final class CoalitionProgram {
     }
 
     private Outcome solve(LinearProgram problem) {
-        Outcome outcome = planner.solve(problem, start);
+        Outcome outcome = planner.solve(problem, seldom, start);
         if (outcome instanceof Outcome.Optimal best) {
             start = best.start();
         }

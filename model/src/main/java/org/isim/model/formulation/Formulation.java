@@ -1,5 +1,6 @@
 package org.isim.model.formulation;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,22 @@ public final class Formulation {
             }
         }
         return border;
+    }
+
+    /** Rows BAND_MAX that cannot bind while absorption is at least that of the base year: all that their supplier offers is less. */
+    public BitSet seldomBinding() {
+        double[] most = new double[problem.rows()];
+        for (int j = 0; j < problem.columns(); j++) {
+            for (int at = problem.start(j); at < problem.start(j + 1); at++) {
+                double value = problem.value(at);
+                most[problem.row(at)] += value * (value > 0 ? problem.columnUpper(j) : columns.base(j));
+            }
+        }
+        BitSet seldom = new BitSet();
+        for (int row = 0; row < most.length; row++) {
+            seldom.set(row, rowKeys.family(row) == RowFamily.BAND_MAX && most[row] < problem.rowUpper(row));
+        }
+        return seldom;
     }
 
     /** The n-th index of a row in the order its family states, −1 if it has none. */

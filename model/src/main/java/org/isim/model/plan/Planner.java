@@ -2,6 +2,7 @@ package org.isim.model.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.isim.model.concept.Concepts;
 import org.isim.model.concept.Programs;
@@ -91,6 +92,15 @@ public final class Planner {
      */
     public Outcome solve(LinearProgram problem, @Nullable StartingPoint start) {
         return inTime(solver.solve(problem, options.startingAt(start)), "a program beside the plan");
+    }
+
+    /**
+     * The same where some rows are known to bind seldom.
+     *
+     * @param seldom those rows
+     */
+    public Outcome solve(LinearProgram problem, BitSet seldom, @Nullable StartingPoint start) {
+        return inTime(solver.solve(problem, seldom, options.startingAt(start)), "a program beside the plan");
     }
 
     /** The outcome, unless time is over. */

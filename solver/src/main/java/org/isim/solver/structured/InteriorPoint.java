@@ -28,6 +28,14 @@ final class InteriorPoint {
     private static final double LEAST_DIAGONAL = 1e-11;
 
     private static final double LARGEST_DIAGONAL = 1e30;
+
+    /** What is factored is at least this where a direction misses its system, ten times as much where that does not help: see {@link #affine}. */
+    private static final double FIRST_FACTORED = 1e-10;
+
+    private static final double LAST_FACTORED = 1e-7;
+    /** What a direction may miss of its system. */
+    private static final double MISSED = 1e-6;
+
     /** A round that leaves more than this part of the gap, this often in a row, makes no progress. */
     private static final double STALLED = 0.95;
 
@@ -46,11 +54,14 @@ final class InteriorPoint {
     private final NormalEquations system;
     private final Refinement refinement;
     private final double[] diagonal;
+    private final double[] factored;
     private final double[] slack;
     private final double[] primalMiss;
     private final double[] dualMiss;
     private final Iterate at;
     private @Nullable Iterate middle;
+    private double leastFactored;
+    private double missed;
     private final Progress progress;
     private final Predicate<double[]> impossible;
 
@@ -92,6 +103,7 @@ final class InteriorPoint {
         at = start;
         this.progress = progress;
         diagonal = new double[p.columns];
+        factored = new double[p.columns];
         slack = new double[p.rows];
         primalMiss = new double[p.rows];
         dualMiss = new double[p.columns + p.rows];
@@ -184,9 +196,8 @@ final class InteriorPoint {
                 slack[j - p.columns] = p.held[j] ? 0 : 1 / Math.max(theta, 1e-30);
             }
         }
-        system.factor(diagonal, slack);
         Targets affine = new Targets(p, at);
-        Iterate.Step d = direction(affine);
+        Iterate.Step d = affine(affine);
         double primal = at.longestPrimal(d);
         double dual = at.longestDual(d);
         double ahead = at.complementarity(d, primal, dual) / p.bounds();
@@ -209,6 +220,22 @@ final class InteriorPoint {
             dual = otherDual;
         }
         at.move(d, primal, dual);
+    }
+
+    /**
+     * The first direction of a round. Near the end the matrices of basic columns, D being next to nothing, can lose the digits of all others; then more is factored than the
+     * system has, and refinement makes up for it.
+     */
+    private Iterate.Step affine(Targets targets) {
+        while (true) {
+            Arrays.setAll(factored, j -> Math.max(diagonal[j], leastFactored));
+            system.factor(factored, slack);
+            Iterate.Step d = direction(targets);
+            if (missed <= MISSED || leastFactored >= LAST_FACTORED) {
+                return d;
+            }
+            leastFactored = Math.max(FIRST_FACTORED, 10 * leastFactored);
+        }
     }
 
     /** The direction along which distances times prices take their targets and residuals vanish. */
@@ -235,15 +262,19 @@ final class InteriorPoint {
         }
         Iterate.Step d = at.step();
         double[] dx = new double[n];
-        refinement.solve(r, s, dx, d.y());
+        missed = refinement.solve(r, s, dx, d.y());
         System.arraycopy(dx, 0, d.v(), 0, n);
+        double[] adx = p.problem.activity(dx);
         for (int j = 0; j < n + p.rows; j++) {
             if (p.held[j]) {
                 d.v()[j] = 0;
                 continue;
             }
             if (j >= n) {
-                d.v()[j] = slack[j - n] * (rowRight[j - n] - d.y()[j - n]);
+                // the same twice; where a row is far from its sides the second loses the digits of its price
+                d.v()[j] = slack[j - n] > 1
+                        ? adx[j - n] - primalMiss[j - n]
+                        : slack[j - n] * (rowRight[j - n] - d.y()[j - n]);
             }
             d.lower()[j] = divided(targets.lower[j] - product(at.lower()[j], d.v()[j]), at.below()[j]);
             d.upper()[j] = divided(targets.upper[j] + product(at.upper()[j], d.v()[j]), at.above()[j]);

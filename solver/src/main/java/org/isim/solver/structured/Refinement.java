@@ -17,13 +17,26 @@ final class Refinement {
         this.slack = slack;
     }
 
-    void solve(double[] r, double[] s, double[] dx, double[] dy) {
+    /** Returns what the solution misses, relative to the right-hand side. */
+    double solve(double[] r, double[] s, double[] dx, double[] dy) {
+        double missed = refine(r, s, dx, dy);
+        // of a column at a bound the move is small beside the digits of the others, and its equation gives it directly
+        double[] aty = system.transposed(dy);
+        for (int j = 0; j < dx.length; j++) {
+            if (diagonal[j] > 1 && !p.held[j]) {
+                dx[j] = (r[j] + aty[j]) / diagonal[j];
+            }
+        }
+        return missed;
+    }
+
+    private double refine(double[] r, double[] s, double[] dx, double[] dy) {
         system.solve(r, s, dx, dy);
         double[] rMiss = new double[r.length];
         double[] sMiss = new double[s.length];
         double[] ex = new double[r.length];
         double[] ey = new double[s.length];
-        double scale = norm(r, s);
+        double scale = Math.max(norm(r, s), Double.MIN_NORMAL);
         double missed = miss(r, s, dx, dy, rMiss, sMiss);
         for (int n = 0; n < MOST && missed > GOOD * scale; n++) {
             system.solve(rMiss, sMiss, ex, ey);
@@ -35,10 +48,11 @@ final class Refinement {
                     add(dx, ex, -1);
                     add(dy, ey, -1);
                 }
-                return;
+                return Math.min(missed, after) / scale;
             }
             missed = after;
         }
+        return missed / scale;
     }
 
     private double miss(double[] r, double[] s, double[] dx, double[] dy, double[] rMiss, double[] sMiss) {

@@ -58,9 +58,10 @@ public final class StructuredBackend implements Backend {
         if (problem.integers() > 0 || (problem.structure() == null && problem.rows() > MOST_UNSTRUCTURED)) {
             return List.of();
         }
-        return List.of(
-                deadline -> answer(problem, options, Start.Distance.NEAR, deadline),
-                deadline -> answer(problem, options, Start.Distance.FAR, deadline));
+        Way far = deadline -> answer(problem, options, Start.Distance.FAR, deadline);
+        return options.afar()
+                ? List.of(far)
+                : List.of(deadline -> answer(problem, options, Start.Distance.NEAR, deadline), far);
     }
 
     private static Answer answer(
