@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.isim.app.input.Disguises;
 import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
 import org.isim.app.language.Language;
@@ -60,9 +61,10 @@ public final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        StringBuilder message = new StringBuilder(e.getMessage());
+        StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
         if (e instanceof UnmatchedArgumentException unmatched) {
             String near = near(unmatched);
+            message = new StringBuilder(Disguises.told(message.toString(), near));
             if (near != null) {
                 message.append(LanguageMixin.of(args).text("message.near", near));
             }

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.isim.app.compare.Comparison;
 import org.isim.app.compare.ComparisonFiles;
 import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.report.ReportPage;
 import org.isim.app.results.ResultFolder;
+import org.isim.app.results.RunSummary;
+import org.isim.app.results.SummaryText;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.ScenarioFile;
@@ -27,7 +30,7 @@ final class CompareCommand extends Subcommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "SCENARIO",
-            description = "Scenario files of one study; the first is the reference.")
+            description = "Scenario files of one study; the first is the reference, or the first that has a plan.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -68,14 +71,15 @@ final class CompareCommand extends Subcommand {
         List<SolvedScenario> solved = new ArrayList<>();
         for (ScenarioFile scenario : scenarios) {
             output.step("Solving " + scenario.id(), solved.size() + 1, scenarios.size());
-            SolvedScenario one = runner.solve(scenario);
-            if (one.plan() == null && solved.isEmpty()) {
-                output.stepsDone();
-                return output.showWithoutPlan(one, language.get());
-            }
-            solved.add(one);
+            solved.add(runner.solve(scenario));
         }
         output.stepsDone();
+        if (solved.stream().allMatch(one -> one.plan() == null)) {
+            output.show(() -> RunSummary.untimed(solved.get(0)), () -> solved.stream()
+                    .map(one -> SummaryText.of(one, language.get()))
+                    .collect(Collectors.joining("\n")));
+            return exitCode(solved);
+        }
         Comparison comparison = new Comparison(solved);
         if (attribute || inOrder) {
             comparison.attribute(solve.planner(), inOrder);
@@ -87,6 +91,10 @@ final class CompareCommand extends Subcommand {
         output.show(
                 comparison::json,
                 () -> comparison.text(language.get()) + language.get().text("results", folder.toString()) + "\n");
+        return exitCode(solved);
+    }
+
+    private static int exitCode(List<SolvedScenario> solved) {
         return solved.stream().mapToInt(SolvedScenario::exitCode).max().orElse(ExitCode.OPTIMAL);
     }
 

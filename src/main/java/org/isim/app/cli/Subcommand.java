@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.isim.app.input.Disguises;
 import org.isim.app.input.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ abstract class Subcommand implements Callable<Integer> {
     /** The same, with the name that was meant, or all there are. */
     final ParameterException misuse(String message, String word, Collection<String> known) {
         String near = Nearest.of(word, known);
-        return misuse(message
+        return misuse(Disguises.told(message, near)
                 + (near == null ? "; one of " + String.join(", ", known) : " (did you mean \"" + near + "\"?)"));
     }
 

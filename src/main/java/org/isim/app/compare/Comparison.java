@@ -23,14 +23,19 @@ public final class Comparison {
 
     private final SolvedScenario reference;
     private final List<SolvedScenario> others;
+    private final @Nullable SolvedScenario asked;
     private final Units units;
     private final List<AttributionReport> attributions = new ArrayList<>();
     private @Nullable IndicatorComparison indicators;
 
-    /** @param solved the reference first; all of one study, the reference with a plan */
+    /** @param solved of one study, at least one with a plan; the first of those is the reference, and meant to be so where it is the first of all */
     public Comparison(List<SolvedScenario> solved) {
-        reference = solved.get(0);
-        others = List.copyOf(solved.subList(1, solved.size()));
+        reference = solved.stream()
+                .filter(one -> one.plan() != null)
+                .findFirst()
+                .orElseThrow();
+        others = solved.stream().filter(one -> one != reference).toList();
+        asked = solved.get(0) == reference ? null : solved.get(0);
         units = Units.of(reference.file().study());
     }
 
@@ -54,6 +59,11 @@ public final class Comparison {
 
     public SolvedScenario reference() {
         return reference;
+    }
+
+    /** The scenario that was to be the reference but has no plan; null where the reference is the one asked for. */
+    public @Nullable SolvedScenario asked() {
+        return asked;
     }
 
     /** All but the reference. */
@@ -80,6 +90,9 @@ public final class Comparison {
     public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = Json.object();
         json.put("reference", reference.file().id());
+        if (asked != null) {
+            json.put("referenceAsked", asked.file().id());
+        }
         List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
         for (Difference d : inputs()) {
             Map<String, @Nullable Object> input = Json.object();

@@ -37,6 +37,10 @@ final class ComparisonText {
 
     String text() {
         out.append(language.text("compare.reference", named(reference))).append('\n');
+        SolvedScenario asked = comparison.asked();
+        if (asked != null) {
+            out.append(language.text("compare.instead", asked.file().id())).append('\n');
+        }
         List<SolvedScenario> others = comparison.others();
         if (others.size() > 1) {
             gains();

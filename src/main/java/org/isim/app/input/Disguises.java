@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Characters that look like the ones of codes, keys and numbers and are others: a problem that quotes them would show the same thing twice. */
-final class Disguises {
+public final class Disguises {
     private static final String CYRILLIC = "АВЕКМНОРСТУХІЈЅавекмнорстухіјѕ";
     private static final String LATIN = "ABEKMHOPCTYXIJSabekmhopctyxijs";
     /** Hyphens, dashes, and the minus of mathematics. */
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d";
 
-    private static final Pattern WORD = Pattern.compile("\"([^\"\\s]+)\"");
+    private static final Pattern WORD = Pattern.compile("[\"']([^\"'\\s]+)[\"']");
     private static final Pattern SIGNED = Pattern.compile("\"=?\\s*([" + DASHES + "])\\s*[0-9.][^\"]*\"");
 
     private Disguises() {}
@@ -37,7 +37,7 @@ final class Disguises {
     }
 
     /** The message, and what of the text that it quotes is not what it looks like. */
-    static String told(String message, @Nullable String suggestion) {
+    public static String told(String message, @Nullable String suggestion) {
         Matcher signed = SIGNED.matcher(message);
         if (signed.find()) {
             String sign = signed.group(1);

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     private final MapNode map;
     private final Problems problems;
+    private final boolean absent;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     public Keys(MapNode map, Problems problems) {
+        this(map, problems, false);
+    }
+
+    private Keys(MapNode map, Problems problems, boolean absent) {
         this.map = map;
         this.problems = problems;
+        this.absent = absent;
     }
 
     /** The map under a node, or an empty one after a problem. */
@@ -25,7 +32,7 @@ public final class Keys {
         if (node != null) {
             problems.error(place, what + ": expected a map, found " + node.found());
         }
-        return new Keys(new MapNode(List.of(), place), problems);
+        return new Keys(new MapNode(List.of(), place), problems, true);
     }
 
     public Place place() {
@@ -50,7 +57,7 @@ public final class Keys {
         asked.add(key);
         Node node = map.get(key);
         if (node == null) {
-            problems.error(map.place(), "\"" + key + "\" is missing");
+            missing.add(key);
         }
         return node;
     }
@@ -138,17 +145,18 @@ public final class Keys {
         return List.of();
     }
 
-    /** Reports the keys nobody asked for. */
+    /** Reports the keys nobody asked for, and those that are missing; of a misspelt one once, and nothing of a map that is missing itself. */
     public void done() {
+        List<String> open = asked.stream().filter(k -> map.get(k) == null).toList();
         for (MapNode.Entry entry : map.entries()) {
             if (!asked.contains(entry.key())) {
-                problems.error(
-                        entry.place(),
-                        "unknown key \"" + entry.key() + "\"",
-                        Nearest.of(
-                                entry.key(),
-                                asked.stream().filter(k -> map.get(k) == null).toList()));
+                String meant = Nearest.of(entry.key(), open);
+                missing.remove(meant);
+                problems.error(entry.place(), "unknown key \"" + entry.key() + "\"", meant);
             }
+        }
+        if (!absent) {
+            missing.forEach(key -> problems.error(map.place(), "\"" + key + "\" is missing"));
         }
     }
 }

@@ -1,11 +1,18 @@
 package org.isim.app.input;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The name that was probably meant. */
 public final class Nearest {
+    /** Names that a message lists in full. */
+    private static final int FEW = 25;
+
+    private static final int ALIKE = 5;
+
     private Nearest() {}
 
     /** The candidate fewest typing slips away, the first among equals; null where none is near enough to be meant. */
@@ -25,6 +32,23 @@ public final class Nearest {
             }
         }
         return best;
+    }
+
+    /** What a message says of the names there are, where none is near enough to be meant: all of them, or of many those that read most alike. */
+    public static String known(String text, Collection<String> candidates) {
+        if (candidates.isEmpty() || of(text, candidates) != null) {
+            return "";
+        }
+        if (candidates.size() <= FEW) {
+            return "; expected " + String.join(", ", candidates);
+        }
+        String found = plain(text.trim());
+        int enough = 100;
+        String alike = candidates.stream()
+                .sorted(Comparator.comparingInt(name -> distance(found, plain(name), enough)))
+                .limit(ALIKE)
+                .collect(Collectors.joining(", "));
+        return "; expected one of " + candidates.size() + ", as " + alike;
     }
 
     private static String plain(String text) {

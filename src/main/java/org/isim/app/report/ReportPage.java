@@ -132,14 +132,17 @@ public final class ReportPage {
                         .language()
                         .text("report.compare-title", first.file().title())
                 : only.title();
+        SolvedScenario asked = comparison.asked();
+        String instead = asked == null
+                ? ""
+                : " "
+                        + HtmlPage.escaped(
+                                language.text("compare.instead", asked.file().id()));
+        String with = first.file().id() + " – " + first.file().title();
         return page.html(
                 title,
                 several ? "" : only.question(),
-                "<p>"
-                        + page.words()
-                                .text(
-                                        "compared-with",
-                                        first.file().id() + " – " + first.file().title()) + "</p>\n" + headlines);
+                "<p>" + page.words().text("compared-with", with) + instead + "</p>\n" + headlines);
     }
 
     private static String against(NoPlanSection none, SolvedScenario solved, String head) {

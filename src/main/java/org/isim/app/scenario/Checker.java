@@ -11,6 +11,7 @@ import org.isim.app.input.ListNode;
 import org.isim.app.input.MapNode;
 import org.isim.app.input.Nearest;
 import org.isim.app.input.Node;
+import org.isim.app.input.Place;
 import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.isim.app.input.Unit;
@@ -53,7 +54,9 @@ final class Checker {
             return node instanceof MapNode map ? named(map, named) : expected(name, "a map by " + named.what(), node);
         }
         if (kind instanceof Kind.Items items) {
-            return node instanceof ListNode list ? items(name, list, items) : expected(name, "a list", node);
+            return node instanceof ListNode list
+                    ? items(name, list, items)
+                    : expected(name, Kinds.list(items, codes), node);
         }
         if (kind instanceof Kind.OneOrMore more
                 && node instanceof ListNode list
@@ -80,6 +83,7 @@ final class Checker {
     private MapNode fields(MapNode map, Kind.Fields fields) {
         List<MapNode.Entry> good = new ArrayList<>();
         DecimalCommas commas = DecimalCommas.in(map, problems);
+        Set<String> misspelt = new HashSet<>();
         for (MapNode.Entry entry : map.entries()) {
             if (commas.cut(entry)) {
                 continue;
@@ -89,16 +93,22 @@ final class Checker {
                 List<String> open = fields.names().stream()
                         .filter(n -> map.entry(n) == null)
                         .toList();
+                String meant = Nearest.of(entry.key(), open);
+                String there = meant == null ? Nearest.of(entry.key(), fields.names()) : null;
+                String expected = there == null
+                        ? Nearest.known(entry.key(), open)
+                        : "; \"" + there + "\" is there already";
                 problems.error(
-                        entry.place(),
-                        "unknown key \"" + Inline.clipped(entry.key()) + "\"",
-                        Nearest.of(entry.key(), open));
+                        entry.place(), "unknown key \"" + Inline.clipped(entry.key()) + "\"" + expected, meant);
+                if (meant != null) {
+                    misspelt.add(meant);
+                }
                 continue;
             }
             keep(entry, check(key.name(), entry.value(), key.kind()), good);
         }
         for (Key key : fields.keys()) {
-            if (key.required() && map.entry(key.name()) == null) {
+            if (key.required() && map.entry(key.name()) == null && !misspelt.contains(key.name())) {
                 problems.error(map.place(), "key \"" + key.name() + "\" is missing");
             }
         }
@@ -174,10 +184,7 @@ final class Checker {
                 names.addAll(group.set().names(known));
             }
         }
-        problems.error(
-                entry.place(),
-                "unknown " + String.join(" or ", words) + " \"" + Inline.clipped(entry.key()) + "\"",
-                known.meant(entry.key(), names));
+        unknown(entry.place(), String.join(" or ", words), entry.key(), names, known);
     }
 
     private ListNode items(String name, ListNode list, Kind.Items items) {
@@ -267,10 +274,13 @@ final class Checker {
         if (codes == null || set.holds(codes, code.text())) {
             return true;
         }
-        problems.error(
-                code.place(),
-                "unknown " + set.word() + " \"" + Inline.clipped(code.text()) + "\"",
-                codes.meant(code.text(), set.names(codes)));
+        unknown(code.place(), set.word(), code.text(), set.names(codes), codes);
         return false;
+    }
+
+    private void unknown(Place place, String what, String found, List<String> names, Codes known) {
+        String meant = known.meant(found, names);
+        String all = meant == null ? Nearest.known(found, names) : "";
+        problems.error(place, "unknown " + what + " \"" + Inline.clipped(found) + "\"" + all, meant);
     }
 }

@@ -1,5 +1,9 @@
 package org.isim.app.scenario;
 
+import java.util.stream.Collectors;
+import org.isim.app.study.Codes;
+import org.jspecify.annotations.Nullable;
+
 /** Kinds of values in words. */
 final class Kinds {
     private Kinds() {}
@@ -44,5 +48,51 @@ final class Kinds {
             return describe(more.item()) + ", or a list of such";
         }
         return kind instanceof Kind.FileName ? "a file" : "text";
+    }
+
+    /** What is expected where a list is, with an entry as it may be where that is known. */
+    static String list(Kind.Items items, @Nullable Codes codes) {
+        String example = example(items, codes);
+        return example.contains("…") ? "a list" : "a list, as " + example;
+    }
+
+    /** A value of the kind as a file may have it, with what it must name: "[{from: any, to: any, products: any, change: -50%}]". */
+    private static String example(Kind kind, @Nullable Codes codes) {
+        if (kind instanceof Kind.Items items) {
+            return "[" + example(items.item(), codes) + "]";
+        }
+        if (kind instanceof Kind.OneOrMore more) {
+            return example(more.item(), codes);
+        }
+        if (kind instanceof Kind.Fields fields) {
+            return fields.keys().stream()
+                    .filter(Key::required)
+                    .map(key -> key.name() + ": " + example(key.kind(), codes))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (kind instanceof Kind.Selection selection && !selection.words().isEmpty()) {
+            return selection.words().get(0);
+        }
+        CodeSet set = kind instanceof Kind.Selection selection
+                ? selection.set()
+                : kind instanceof Kind.Code code ? code.set() : null;
+        if (set != null) {
+            return codes == null ? "…" : set.of(codes).get(0);
+        }
+        if (kind instanceof Kind.Words words) {
+            return words.words().get(0);
+        }
+        if (kind instanceof Kind.Quantity || kind instanceof Kind.QuantityOrWord) {
+            return "1";
+        }
+        if (kind instanceof Kind.Percent || kind instanceof Kind.Share) {
+            return "5%";
+        }
+        if (kind instanceof Kind.Increase) {
+            return "+20%";
+        }
+        return kind instanceof Kind.Change || kind instanceof Kind.Factor || kind instanceof Kind.Amount
+                ? "-50%"
+                : kind instanceof Kind.FileName ? "file.yaml" : "…";
     }
 }

@@ -70,7 +70,10 @@ final class CodeTables {
             return true;
         }
         List<String> codes = labels.stream().map(Label::code).toList();
-        problems.error(table.place(row, column), "unknown " + column + " \"" + code + "\"", Nearest.of(code, codes));
+        problems.error(
+                table.place(row, column),
+                "unknown " + column + " \"" + code + "\"" + Nearest.known(code, codes),
+                Nearest.of(code, codes));
         return false;
     }
 

@@ -120,8 +120,10 @@ final class ValueTableReader {
             return;
         }
         String what = column.equals("origin") || column.equals("destination") ? "member" : column;
-        String all = known.size() <= 4 && !what.equals("member") ? "; expected " + String.join(", ", known) : "";
-        problems.error(place, "unknown " + what + " \"" + code + "\"" + all, Nearest.of(code, known));
+        problems.error(
+                place,
+                "unknown " + what + " \"" + code + "\"" + Nearest.known(code, known),
+                Nearest.of(code, known));
     }
 
     private static List<String> words(StudyTable kind, String column) {

@@ -31,11 +31,25 @@ class CommandLineMistakesTest {
             value = {
                 "rnu|(did you mean \"run\"?)",
                 "run x.yaml --otu y|(did you mean \"--out\"?)",
-                "run @missing|@missing: error: there is no such file"
+                "run @missing|@missing: error: there is no such file",
+                "run x.yaml --\u043eut y|character 3 of it is the Cyrillic letter",
+                "\u0440\u0443\u043f x.yaml|\u0440\u0443\u043f"
             })
     void whatWasMeant(String args, String message) {
         assertThat(run(args.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(message);
+    }
+
+    /** A name that shows the same word as the one there is says which letter of it is another. */
+    @Test
+    void lookAlikesAreNamed() throws IOException {
+        SmallStudy.write(folder);
+        String scenario =
+                Files.writeString(folder.resolve("s.yaml"), "title: A\n").toString();
+        assertThat(run("interests", "--frontier", "A\u0410A,BBB", scenario)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("no member \"A\u0410A\" in the union; character 2 of it is the Cyrillic letter \"\u0410\","
+                        + " not the Latin \"A\" of the same look (did you mean \"AAA\"?)");
     }
 
     @Test

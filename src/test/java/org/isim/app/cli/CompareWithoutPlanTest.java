@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.isim.app.cli.Ran.isim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.isim.app.study.SmallStudy;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,12 +77,40 @@ class CompareWithoutPlanTest {
         }
     }
 
+    /** The first that has a plan stands in for a reference without one: said in text, JSON and report, and the exit code is that of the reference asked for. */
     @Test
-    void withoutAReferenceNothingIsCompared() {
-        Ran ran = isim("compare", impossible, study.resolve("baseline.yaml"));
+    void withoutAReferenceTheOthersAreCompared() throws IOException {
+        Path out = temp.resolve("out");
+        Object[] args = {
+            "compare", "--out", out, impossible, study.resolve("baseline.yaml"), study.resolve("open.yaml")
+        };
+        Ran ran = isim(args);
+        assertThat(ran.exit()).isEqualTo(3);
+        String instead = "Asked for as reference was impossible, which has no plan; taken is the first that has one.";
+        assertThat(ran.out())
+                .startsWith("Reference: baseline")
+                .contains(instead)
+                .contains("Infeasible: no plan meets all rows and bounds of impossible")
+                .containsPattern("open +\\+[0-9.]+ %");
+        Path folder = out.resolve("compare-baseline-impossible-open");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(instead);
+        JsonNode json = new ObjectMapper().readTree(folder.resolve("run.json").toFile());
+        assertThat(json.get("reference").asText()).isEqualTo("baseline");
+        assertThat(json.get("referenceAsked").asText()).isEqualTo("impossible");
+        assertThat(json.get("status").get("impossible").asText()).isEqualTo("infeasible");
+    }
+
+    @Test
+    void withoutAnyPlanEachSaysSo() {
+        Path never = Ran.file(
+                study,
+                "never.yaml",
+                "extends: baseline.yaml",
+                "interests: {floors: {AAA: {living-standard: 3}}}");
+        Ran ran = isim("compare", "--out", temp.resolve("out"), impossible, never);
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out())
-                .contains("Infeasible: no plan meets all rows and bounds of impossible")
+                .contains("all rows and bounds of impossible", "all rows and bounds of never")
                 .doesNotContain("What differs");
     }
 }

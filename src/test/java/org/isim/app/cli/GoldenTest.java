@@ -92,6 +92,36 @@ class GoldenTest {
                         .out());
     }
 
+    /** One member asks for more than there is; then two; then nobody. */
+    @Test
+    void diagnosis() throws IOException {
+        Path study = Ran.eaeu(temp);
+        Path much = Ran.file(
+                study,
+                "much.yaml",
+                "title: Armenia insists on a fifth more",
+                "extends: baseline.yaml",
+                "interests: {floors: {ARM: {living-standard: 1.2}}}");
+        assertGolden("diagnose-floor.txt", diagnosed(study, 3, much));
+        Path both = Ran.file(
+                study,
+                "both.yaml",
+                "title: Armenia and Kyrgyzstan insist on more",
+                "extends: baseline.yaml",
+                "interests: {floors: {ARM: {living-standard: 1.2}, KGZ: {living-standard: 1.3}}}");
+        assertGolden("diagnose-floors.txt", diagnosed(study, 3, both));
+        assertGolden("diagnose-feasible.txt", diagnosed(study, 0, study.resolve("barriers-halved.yaml")));
+    }
+
+    private static String diagnosed(Path study, int exit, Object... words) {
+        Object[] args = new Object[words.length + 1];
+        args[0] = "diagnose";
+        System.arraycopy(words, 0, args, 1, words.length);
+        Ran ran = Ran.isim(args);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(exit);
+        return ran.out().replace(study.toString(), "eaeu");
+    }
+
     @Test
     void help() throws IOException {
         assertGolden("help.txt", well("--help").out());

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,5 +199,37 @@ class TextsTest {
         assertThat(problems.rendered()).isEqualTo("""
                         f:1:1: error: "." is a folder, not a file
                         f:2:1: error: "dead" is a link that leads nowhere""");
+    }
+
+    /** Few names are all said, of many those that read most alike; nothing where one is near enough to be meant. */
+    @Test
+    void namesThereAre() {
+        assertThat(Nearest.known("UKR", List.of("ARM", "BLR"))).isEqualTo("; expected ARM, BLR");
+        assertThat(Nearest.known("ARN", List.of("ARM", "BLR"))).isEmpty();
+        List<String> many = IntStream.range(0, 163)
+                .mapToObj(n -> String.format(Locale.ROOT, "P%03d", n))
+                .toList();
+        assertThat(Nearest.known("X14Y", many))
+                .startsWith("; expected one of 163, as ")
+                .contains("P14");
+    }
+
+    /** A key that is misspelt is not missing as well, and what is missing in a map that is missing itself is not said. */
+    @Test
+    void aMisspeltKeyIsNotMissing() {
+        Problems problems = new Problems();
+        Place place = Place.wholeFile("f");
+        Keys keys = new Keys(
+                new MapNode(
+                        List.of(new MapNode.Entry("titel", place, new ScalarNode("A", false, place))), place),
+                problems);
+        keys.text("title");
+        keys.text("unit");
+        keys.map("license").text("name");
+        keys.done();
+        assertThat(problems.rendered())
+                .contains("unknown key \"titel\" (did you mean \"title\"?)")
+                .contains("\"unit\" is missing", "\"license\" is missing")
+                .doesNotContain("\"title\" is missing", "\"name\" is missing");
     }
 }

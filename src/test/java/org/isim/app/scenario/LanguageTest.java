@@ -236,7 +236,7 @@ class LanguageTest {
                 "labour: [{members: AAA, change: -20 thousand persons}]|s.yaml:1:33: error: labour of AAA would become -6; it must not change its sign",
                 "capacity: [{members: AAA, sectors: any, change: -200 million USD}]|s.yaml:1:49: error: capacity of AAA, AGR would become -100; it must not change its sign",
                 "barriers: [{from: wset, to: any, products: any, change: -5%}]|s.yaml:1:19: error: unknown member \"wset\" (did you mean \"west\"?)",
-                "barriers: [{from: industry, to: any, products: any, change: -5%}]|s.yaml:1:19: error: unknown member \"industry\"",
+                "barriers: [{from: industry, to: any, products: any, change: -5%}]|s.yaml:1:19: error: unknown member \"industry\"; expected AAA, BBB, west",
                 "barriers: [{from: any, to: any, products: [industry, industry], change: -5%}]|s.yaml:1:54: error: sector \"industry\" is named twice",
                 "room: {capacity-reserve: {everything: 1%, industry: 2%}}|s.yaml:1:43: error: \"MAN\" is in everything and in industry; name it by itself too",
                 "extends: [a.yaml, a.yaml]|s.yaml:1:19: error: extends names \"a.yaml\" twice",

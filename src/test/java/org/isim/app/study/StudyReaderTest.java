@@ -119,9 +119,9 @@ class StudyReaderTest {
         edit("flows.csv", "BBB,BBB,MAN,85", "BBB,BBB,MNA,85");
         edit("external.csv", "BBB,ROW,MAN,export", "BBB,RWO,MAN,exports");
         assertThat(problems()).isEqualTo("""
-                        external.csv:8:5: error: unknown partner "RWO"; expected ROW (did you mean "ROW"?)
-                        external.csv:8:13: error: unknown direction "exports"; expected export, import (did you mean "export"?)
-                        flows.csv:9:9: error: unknown product "MNA"; expected AGR, MAN (did you mean "MAN"?)
+                        external.csv:8:5: error: unknown partner "RWO" (did you mean "ROW"?)
+                        external.csv:8:13: error: unknown direction "exports" (did you mean "export"?)
+                        flows.csv:9:9: error: unknown product "MNA" (did you mean "MAN"?)
                         use.csv:3:1: error: unknown member "AAB" (did you mean "AAA"?)""");
     }
 
