@@ -75,9 +75,11 @@ final class CompareCommand extends Subcommand {
         }
         output.stepsDone();
         if (solved.stream().allMatch(one -> one.plan() == null)) {
-            output.show(() -> RunSummary.untimed(solved.get(0)), () -> solved.stream()
-                    .map(one -> SummaryText.of(one, language.get()))
-                    .collect(Collectors.joining("\n")));
+            output.show(
+                    () -> RunSummary.untimed(solved.get(0)),
+                    () -> solved.stream()
+                            .map(one -> SummaryText.of(one, language.get()))
+                            .collect(Collectors.joining("\n")));
             return exitCode(solved);
         }
         Comparison comparison = new Comparison(solved);

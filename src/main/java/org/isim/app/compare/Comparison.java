@@ -30,10 +30,8 @@ public final class Comparison {
 
     /** @param solved of one study, at least one with a plan; the first of those is the reference, and meant to be so where it is the first of all */
     public Comparison(List<SolvedScenario> solved) {
-        reference = solved.stream()
-                .filter(one -> one.plan() != null)
-                .findFirst()
-                .orElseThrow();
+        reference =
+                solved.stream().filter(one -> one.plan() != null).findFirst().orElseThrow();
         others = solved.stream().filter(one -> one != reference).toList();
         asked = solved.get(0) == reference ? null : solved.get(0);
         units = Units.of(reference.file().study());

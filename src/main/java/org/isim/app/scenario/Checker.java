@@ -95,11 +95,9 @@ final class Checker {
                         .toList();
                 String meant = Nearest.of(entry.key(), open);
                 String there = meant == null ? Nearest.of(entry.key(), fields.names()) : null;
-                String expected = there == null
-                        ? Nearest.known(entry.key(), open)
-                        : "; \"" + there + "\" is there already";
-                problems.error(
-                        entry.place(), "unknown key \"" + Inline.clipped(entry.key()) + "\"" + expected, meant);
+                String expected =
+                        there == null ? Nearest.known(entry.key(), open) : "; \"" + there + "\" is there already";
+                problems.error(entry.place(), "unknown key \"" + Inline.clipped(entry.key()) + "\"" + expected, meant);
                 if (meant != null) {
                     misspelt.add(meant);
                 }

@@ -121,9 +121,7 @@ final class ValueTableReader {
         }
         String what = column.equals("origin") || column.equals("destination") ? "member" : column;
         problems.error(
-                place,
-                "unknown " + what + " \"" + code + "\"" + Nearest.known(code, known),
-                Nearest.of(code, known));
+                place, "unknown " + what + " \"" + code + "\"" + Nearest.known(code, known), Nearest.of(code, known));
     }
 
     private static List<String> words(StudyTable kind, String column) {

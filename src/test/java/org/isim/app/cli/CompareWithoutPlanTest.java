@@ -81,8 +81,7 @@ class CompareWithoutPlanTest {
     @Test
     void withoutAReferenceTheOthersAreCompared() throws IOException {
         Path out = temp.resolve("out");
-        Object[] args = {
-            "compare", "--out", out, impossible, study.resolve("baseline.yaml"), study.resolve("open.yaml")
+        Object[] args = {"compare", "--out", out, impossible, study.resolve("baseline.yaml"), study.resolve("open.yaml")
         };
         Ran ran = isim(args);
         assertThat(ran.exit()).isEqualTo(3);
@@ -103,10 +102,7 @@ class CompareWithoutPlanTest {
     @Test
     void withoutAnyPlanEachSaysSo() {
         Path never = Ran.file(
-                study,
-                "never.yaml",
-                "extends: baseline.yaml",
-                "interests: {floors: {AAA: {living-standard: 3}}}");
+                study, "never.yaml", "extends: baseline.yaml", "interests: {floors: {AAA: {living-standard: 3}}}");
         Ran ran = isim("compare", "--out", temp.resolve("out"), impossible, never);
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out())

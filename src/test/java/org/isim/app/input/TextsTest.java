@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.NullUnmarked;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,8 +220,7 @@ class TextsTest {
         Problems problems = new Problems();
         Place place = Place.wholeFile("f");
         Keys keys = new Keys(
-                new MapNode(
-                        List.of(new MapNode.Entry("titel", place, new ScalarNode("A", false, place))), place),
+                new MapNode(List.of(new MapNode.Entry("titel", place, new ScalarNode("A", false, place))), place),
                 problems);
         keys.text("title");
         keys.text("unit");
