@@ -3,6 +3,7 @@ package org.isim.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.isim.app.compare.InputDifferences.Difference;
 import org.isim.app.language.Language;
 import org.isim.app.results.Indicator;
@@ -30,10 +31,14 @@ public final class Comparison {
 
     /** @param solved of one study, at least one with a plan; the first of those is the reference, and meant to be so where it is the first of all */
     public Comparison(List<SolvedScenario> solved) {
-        reference =
-                solved.stream().filter(one -> one.plan() != null).findFirst().orElseThrow();
-        others = solved.stream().filter(one -> one != reference).toList();
-        asked = solved.get(0) == reference ? null : solved.get(0);
+        int first = IntStream.range(0, solved.size())
+                .filter(n -> solved.get(n).plan() != null)
+                .findFirst()
+                .orElseThrow();
+        List<SolvedScenario> rest = new ArrayList<>(solved);
+        reference = rest.remove(first);
+        others = List.copyOf(rest);
+        asked = first == 0 ? null : solved.get(0);
         units = Units.of(reference.file().study());
     }
 
