@@ -14,6 +14,7 @@ import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Economy;
 import org.isim.model.economy.Label;
+import org.isim.model.scenario.Concept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,9 +78,23 @@ final class InterestsCommand extends Subcommand {
         InterestsRun.Printed printed = run.into(
                 folder,
                 new InterestsRun.Asked(treatments, frontiers(scenario), order(scenario.economy()), language.get()),
-                (done, all) -> output.count(done, all, "coalitions"));
+                progress());
         output.show(printed::json, () -> printed.text() + language.get().text("results", folder.toString()) + "\n");
         return printed.exitCode();
+    }
+
+    private InterestsRun.Progress progress() {
+        return new InterestsRun.Progress() {
+            @Override
+            public void concept(Concept concept) {
+                output.step("concept " + concept.key());
+            }
+
+            @Override
+            public void coalitions(int done, int all) {
+                output.count(done, all, "coalitions");
+            }
+        };
     }
 
     private List<int[]> frontiers(ScenarioFile scenario) {

@@ -53,9 +53,9 @@ final class OutputMixin {
         step(of > 1 ? what + " (" + number + " of " + of + ")" : what);
     }
 
-    /** How far many small steps are, until all are done. */
+    /** How far many small steps are, until all are done; as lines, each tenth of them. */
     void count(int done, int all, String what) {
-        if (!verbose) {
+        if (!verbose || done * 10L / all > (done - 1) * 10L / all) {
             step(done + " of " + all + " " + what);
         }
         if (done == all) {

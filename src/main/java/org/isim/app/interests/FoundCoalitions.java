@@ -44,7 +44,7 @@ final class FoundCoalitions {
                     .findings(open, solutions, one -> {
                         synchronized (done) {
                             add(question, one);
-                            progress.of(++done[0], all.size());
+                            progress.coalitions(++done[0], all.size());
                         }
                     })
                     .forEach(one -> known.put(one.value().coalition(), one));

@@ -44,8 +44,13 @@ public final class InterestsRun {
     }
 
     /** Progress of long work. */
+    @FunctionalInterface
     public interface Progress {
-        void of(int done, int all);
+        /** How many coalitions of how many are done; from any thread, one after another. */
+        void coalitions(int done, int all);
+
+        /** A concept is being solved. */
+        default void concept(Concept concept) {}
     }
 
     /**
@@ -65,18 +70,17 @@ public final class InterestsRun {
      */
     public record Asked(boolean treatments, List<int[]> frontiers, int[] order, Language language) {}
 
-    /**
-     * Solves everything under the scenario's treatment, puts it in words, and writes it.
-     *
-     * @param progress is told how many coalitions of how many are done
-     */
+    /** Solves everything under the scenario's treatment, puts it in words, and writes it. */
     public Printed into(Path folder, Asked asked, Progress progress) throws IOException {
         String backends =
                 solver.backends().stream().map(b -> b.name().toString()).collect(Collectors.joining(" "));
         String key = Journal.key(runner.inputs(file), "interests", backends);
         try (Journal journal = Journal.of(folder, key)) {
             FoundCoalitions found = new FoundCoalitions(journal, progress);
-            Printed printed = into(folder, asked, new InterestsSolver(file, runner, planner, solver, threads, found));
+            Printed printed = into(
+                    folder,
+                    asked,
+                    new InterestsSolver(file, runner, planner, solver, threads, found, progress::concept));
             journal.delete();
             return printed;
         }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.scenario.ScenarioFile;
@@ -43,20 +44,24 @@ final class InterestsSolver {
     private final LinearSolver solver;
     private final int threads;
     private final FoundCoalitions found;
+    private final Consumer<Concept> asking;
 
+    /** @param asking is told each concept before it is solved */
     InterestsSolver(
             ScenarioFile file,
             ScenarioRunner runner,
             Planner planner,
             LinearSolver solver,
             int threads,
-            FoundCoalitions found) {
+            FoundCoalitions found,
+            Consumer<Concept> asking) {
         this.file = file;
         this.runner = runner;
         this.planner = planner;
         this.solver = solver;
         this.threads = threads;
         this.found = found;
+        this.asking = asking;
     }
 
     /** A concept's plan of the union with that of its reference. */
@@ -87,6 +92,7 @@ final class InterestsSolver {
         List<Planned> plans = new ArrayList<>();
         Map<Concept, String> without = new EnumMap<>(Concept.class);
         for (Concept concept : concepts) {
+            asking.accept(concept);
             boolean pooled = needsPool(concept);
             @Nullable TreatedUnion base = pooled ? reference(treatment, Payments.POOLED) : against;
             TreatedUnion asked = pooled ? inPool : own;

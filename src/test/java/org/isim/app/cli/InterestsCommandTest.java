@@ -65,6 +65,16 @@ class InterestsCommandTest {
         }
     }
 
+    /** With {@code --verbose} a line for each concept and each tenth of the coalitions, on standard error. */
+    @Test
+    void longWorkSaysWhereItIs() {
+        Path file = Ran.file(study, "asked.yaml", "title: Asked", "extends: base.yaml");
+        Ran ran = Ran.isim("interests", "--verbose", "--out", temp.toString(), file.toString());
+        assertThat(ran.err().lines())
+                .containsSubsequence(
+                        "concept total", "concept equivalent-exchange", "1 of 3 coalitions", "3 of 3 coalitions");
+    }
+
     /** Alike, they pay each other as much as they get, and neither would leave: the residual is there, and small. */
     @Test
     void equivalentExchangeReportsItsResidual() {
