@@ -1,13 +1,16 @@
 package org.isim.model.formulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.isim.model.economy.Economy;
 import org.isim.solver.Basis;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
+import org.isim.solver.MiddlePoint;
 import org.isim.solver.Outcome;
 import org.isim.solver.Sense;
+import org.isim.solver.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,20 @@ import org.jspecify.annotations.Nullable;
  * <p>v is the base value, so that each deviation is a ratio; its weight w = √v lies halfway between counting money (which leaves equal
  * deviations tied) and counting flows (which lets the smallest decide). Flows are held to base <em>shares</em>, not base
  * amounts: when use grows, all its suppliers grow with it. Steps of the world price carry a small cost, so that the first fills first.
+ *
+ * <p>Rows that hold the living standards leave next to no interior; where the optimal plan was found by a method that needs one, what leaving the optimal plans
+ * costs takes their place ({@link OptimalFace}).
  */
 public final class Ties {
     /** How far a living standard may fall below that of the optimal plan, in z of the smallest member; the same in money for all. */
     private static final double FINE_SLACK = 2e-10;
     /** How far it may fall where that is too fine for the solver, in z of each member. */
     private static final double COARSE_SLACK = 1e-9;
+
+    /** Costs of leaving the optimal plans that hold by themselves, at first and where they do not: deviations cost less than one a size. */
+    private static final double LARGE = 1e3;
+
+    private static final double VERY_LARGE = 1e5;
 
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
@@ -39,26 +50,33 @@ public final class Ties {
     private final double[] levels;
     private final LinearProgramBuilder builder;
     private final List<Integer> basicDeviations = new ArrayList<>();
+    private final @Nullable Structure structure;
+    private final List<Integer> columnGroups = new ArrayList<>();
+    private final List<Integer> rowGroups = new ArrayList<>();
     private final LinearProgram problem;
     private final @Nullable Basis start;
 
     /**
      * @param optimal an optimal solution of the formulation
-     * @param fine whether the living standards are held as closely as possible
+     * @param fine whether the living standards are held as closely as the solver may be able to, or less so
      */
     public Ties(Formulation formulation, Outcome.Optimal optimal, boolean fine) {
         this.formulation = formulation;
         levels = optimal.solution().levels();
         builder = LinearProgramBuilder.constraintsOf(formulation.problem(), Sense.MINIMISE);
+        structure = formulation.problem().structure();
         Economy e = formulation.economy();
         double total = 0;
         for (int r = 0; r < e.memberCount(); r++) {
-            double size = fine ? e.smallestHouseholdOver(r) : 1;
-            double slack = fine ? FINE_SLACK * size : COARSE_SLACK;
-            int living = formulation.columns().living(r);
-            int row = builder.addRow(levels[living] - slack, Double.POSITIVE_INFINITY, size);
-            builder.add(row, living, 1);
             total += e.household(r);
+        }
+        if (optimal.start() instanceof MiddlePoint) {
+            double weight = fine ? LARGE : VERY_LARGE;
+            int living = new OptimalFace(formulation, optimal.solution(), weight).addTo(builder);
+            columnGroups.addAll(Collections.nCopies(living, Structure.NONE));
+            rowGroups.addAll(Collections.nCopies(living, Structure.NONE));
+        } else {
+            holdLivingStandards(fine);
         }
         for (int r = 0; r < e.memberCount(); r++) {
             addMember(r, total > 0 ? total : 1);
@@ -66,8 +84,23 @@ public final class Ties {
         for (int j = 0; j < formulation.columns().quantities(); j++) {
             keepSmall(j, total > 0 ? total : 1);
         }
+        if (structure != null) {
+            builder.structure(structure.extended(ints(columnGroups), ints(rowGroups)));
+        }
         problem = builder.build();
         start = optimal.basis() == null ? null : start(optimal.basis());
+    }
+
+    private void holdLivingStandards(boolean fine) {
+        Economy e = formulation.economy();
+        for (int r = 0; r < e.memberCount(); r++) {
+            double size = fine ? e.smallestHouseholdOver(r) : 1;
+            double slack = fine ? FINE_SLACK * size : COARSE_SLACK;
+            int living = formulation.columns().living(r);
+            int row = builder.addRow(levels[living] - slack, Double.POSITIVE_INFINITY, size);
+            builder.add(row, living, 1);
+            rowGroups.add(Structure.NONE);
+        }
     }
 
     /** The problem whose solution is the closest plan; its first columns are those of the formulation. */
@@ -78,6 +111,10 @@ public final class Ties {
     /** The optimal plan as a vertex of this problem; null where its basis is not known. */
     public @Nullable Basis start() {
         return start;
+    }
+
+    private static int[] ints(List<Integer> list) {
+        return list.stream().mapToInt(i -> i).toArray();
     }
 
     /** Each deviation enters with the side it has; the rows that keep the living standards are slack. */
@@ -164,6 +201,10 @@ public final class Ties {
         builder.add(row, less, 1);
         builder.addObjective(more, cost);
         builder.addObjective(less, cost);
+        int group = structure == null ? Structure.NONE : structure.groupOfColumn(first);
+        columnGroups.add(group);
+        columnGroups.add(group);
+        rowGroups.add(group);
         basicDeviations.add(deviation > 0 ? more : less);
     }
 }

@@ -36,11 +36,11 @@ public final class Planner {
 
     private static final double COARSE_TIES = 1e-5;
 
-    /**
-     * Non-zeros beyond which a plan in the middle of the optimal ones, as interior point methods find it, is kept: the closest to the base year takes
-     * many times as long.
-     */
-    private static final int MOST_FOR_TIES = 60_000;
+    /** Non-zeros beyond which the closest to the base year, which takes as long again as an optimal plan, is not looked for. */
+    private static final int MOST_FOR_TIES = 2_500_000;
+
+    /** The same where the optimal plan was found by a general method without a basis: then it takes many times as long. */
+    private static final int MOST_WITHOUT_START = 60_000;
 
     private final LinearSolver solver;
     private final SolveOptions options;
@@ -300,7 +300,8 @@ public final class Planner {
     /** Levels of the certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */
     private double @Nullable [] closestToBase(List<Stage> stages) {
         Stage last = stages.get(stages.size() - 1);
-        if (last.optimal.basis() == null && last.formulation.problem().nonZeros() > MOST_FOR_TIES) {
+        int most = last.optimal.start() == null ? MOST_WITHOUT_START : MOST_FOR_TIES;
+        if (last.formulation.problem().nonZeros() > most) {
             return null;
         }
         for (boolean fine : new boolean[] {true, false}) {
