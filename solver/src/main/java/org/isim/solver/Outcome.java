@@ -30,6 +30,11 @@ public sealed interface Outcome {
             List<String> notes)
             implements Outcome {
 
+        /** Whether it was found by the problem's {@link Structure}: only a method that uses one comes from the middle. */
+        public boolean isByStructure() {
+            return start instanceof MiddlePoint;
+        }
+
         /** The vertex where it stands; null where it is none. */
         public @Nullable Basis basis() {
             return start instanceof Basis basis ? basis : null;

@@ -110,6 +110,13 @@ public final class RunSummary {
         if (!plan.border().isEmpty()) {
             solver.put("border", plan.border());
         }
+        if (!plan.otherBackends().isEmpty()) {
+            solver.put(
+                    "others",
+                    plan.otherBackends().stream()
+                            .map(Outcome.BackendName::toString)
+                            .toList());
+        }
         solver.put("notes", plan.solverNotes());
         if (seconds != null) {
             solver.put("seconds", seconds);

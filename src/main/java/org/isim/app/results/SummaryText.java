@@ -171,6 +171,7 @@ public final class SummaryText {
         if (!plan.border().isEmpty()) {
             said("border", plan.border().toString().replaceAll("[{}]", "").replace('=', ' '));
         }
+        plan.otherBackends().forEach(other -> said("also-solved-by", other.toString()));
         plan.solverNotes().forEach(note -> said("not-solved-by", note));
         assumptions();
     }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * 1e-5. The certificate is that of every program, of the last one with this very plan.
  */
 public final class Plan implements PlanOutcome {
-    /** The backend that solves by the structure of a problem. */
-    private static final String STRUCTURED = "structured";
-
     private final Formulation formulation;
     private final Solution solution;
     private final Certificate certificate;
@@ -34,6 +31,8 @@ public final class Plan implements PlanOutcome {
     private final @Nullable Settlement settlement;
     private final int programs;
     private final Outcome.BackendName backend;
+    private final List<Outcome.BackendName> otherBackends;
+    private final boolean byStructure;
     private final @Nullable IntegerProof integers;
     private final List<String> notes;
 
@@ -44,7 +43,9 @@ public final class Plan implements PlanOutcome {
      * @param tiesBroken false where the tie-breaking program was not solved and the plan is one of several
      * @param settlement what members agreed on; null under a concept that does not bargain
      * @param programs linear programs solved
-     * @param backend who solved them
+     * @param backend who solved the first
+     * @param otherBackends who else solved any of them
+     * @param byStructure whether the first was solved by its structure
      * @param integers how good the choice of whole numbers is; null where nothing must be whole
      * @param notes why backends that come before it did not
      */
@@ -56,6 +57,8 @@ public final class Plan implements PlanOutcome {
             @Nullable Settlement settlement,
             int programs,
             Outcome.BackendName backend,
+            List<Outcome.BackendName> otherBackends,
+            boolean byStructure,
             @Nullable IntegerProof integers,
             List<String> notes) {
         this.formulation = formulation;
@@ -65,6 +68,8 @@ public final class Plan implements PlanOutcome {
         this.settlement = settlement;
         this.programs = programs;
         this.backend = backend;
+        this.otherBackends = otherBackends;
+        this.byStructure = byStructure;
         this.integers = integers;
         this.notes = List.copyOf(notes);
     }
@@ -97,13 +102,19 @@ public final class Plan implements PlanOutcome {
         return programs;
     }
 
+    /** Who solved the concept's first program. */
     public Outcome.BackendName backend() {
         return backend;
     }
 
+    /** Who else solved programs on the way: later ones of the concept, prices, the choice between ties. */
+    public List<Outcome.BackendName> otherBackends() {
+        return otherBackends;
+    }
+
     /** Rows outside of every block ({@link Formulation#border}), where it was solved by a method that uses them; empty where it was not. */
     public Map<RowFamily, Integer> border() {
-        return backend.name().equals(STRUCTURED) ? formulation.border() : Map.of();
+        return byStructure ? formulation.border() : Map.of();
     }
 
     /** How good the choice of whole numbers is; null where nothing must be whole. Prices are those with them held. */

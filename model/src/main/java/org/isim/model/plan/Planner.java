@@ -3,7 +3,9 @@ package org.isim.model.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isim.model.concept.Concepts;
 import org.isim.model.concept.Programs;
 import org.isim.model.concept.Settlement;
@@ -120,6 +122,7 @@ public final class Planner {
         private final @Nullable Settlement settlement;
         private final Outcome last;
         private final int solved;
+        private final List<Outcome.BackendName> backends;
         private final @Nullable IntegerProof integers;
 
         private Draft(Run run, @Nullable Settlement settlement, Outcome last) {
@@ -128,6 +131,7 @@ public final class Planner {
             this.settlement = settlement;
             this.last = last;
             this.solved = run.solved;
+            this.backends = List.copyOf(run.backends);
             this.integers = run.integers;
         }
 
@@ -182,6 +186,7 @@ public final class Planner {
         private final List<Stage> near;
         private final List<Stage> stages = new ArrayList<>();
         private int solved;
+        private final Set<Outcome.BackendName> backends = new LinkedHashSet<>();
         private double @Nullable [] whole;
         private @Nullable IntegerProof integers;
 
@@ -229,6 +234,7 @@ public final class Planner {
             Outcome outcome = solver.solve(problem, options.startingAt(start).forDispensable());
             if (outcome instanceof Outcome.Optimal) {
                 solved++;
+                backends.add(outcome.backend());
             } else if (outcome instanceof Outcome.LimitReached) {
                 throw new Unsolved(outcome);
             }
@@ -247,6 +253,7 @@ public final class Planner {
         private Outcome.Optimal optimal(Outcome outcome) {
             if (outcome instanceof Outcome.Optimal optimal) {
                 solved++;
+                backends.add(optimal.backend());
                 return optimal;
             }
             throw new Unsolved(outcome);
@@ -280,8 +287,13 @@ public final class Planner {
         List<Stage> stages = draft.stages;
         Stage first = stages.get(0);
         double[] optimal = stages.get(stages.size() - 1).optimal.solution().levels();
-        double[] closest = closestToBase(stages);
-        double[] levels = closest == null ? optimal : closest;
+        Outcome.Optimal closest = closestToBase(stages);
+        double[] levels = closest == null ? optimal : closest.solution().levels();
+        Set<Outcome.BackendName> others = new LinkedHashSet<>(draft.backends);
+        if (closest != null) {
+            others.add(closest.backend());
+        }
+        others.remove(first.optimal.backend());
         return new Plan(
                 first.formulation,
                 first.at(levels),
@@ -290,6 +302,8 @@ public final class Planner {
                 draft.settlement,
                 draft.solved + 1,
                 first.optimal.backend(),
+                List.copyOf(others),
+                first.optimal.isByStructure(),
                 draft.integers,
                 stages.stream()
                         .flatMap(stage -> stage.optimal.notes().stream())
@@ -297,8 +311,8 @@ public final class Planner {
                         .toList());
     }
 
-    /** Levels of the certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */
-    private double @Nullable [] closestToBase(List<Stage> stages) {
+    /** The certified plan closest to the base year, its living standards held finely, else coarsely; null where neither is had. */
+    private Outcome.@Nullable Optimal closestToBase(List<Stage> stages) {
         Stage last = stages.get(stages.size() - 1);
         int most = last.optimal.start() == null ? MOST_WITHOUT_START : MOST_FOR_TIES;
         if (last.formulation.problem().nonZeros() > most) {
@@ -314,9 +328,8 @@ public final class Planner {
                                     .forDispensable()),
                     "breaking ties");
             if (outcome instanceof Outcome.Optimal closest) {
-                double[] levels = closest.solution().levels();
-                if (certify(stages, levels).passes(options.accuracy())) {
-                    return levels;
+                if (certify(stages, closest.solution().levels()).passes(options.accuracy())) {
+                    return closest;
                 }
             }
         }
