@@ -2,6 +2,8 @@ package org.isim.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line: parses it, executes the command, and turns whatever goes wrong into words and an exit code. */
@@ -34,6 +37,7 @@ public final class CommandLines {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(Path.class, CommandLines::path);
         line.setParameterExceptionHandler((e, given) -> badUsage(e, given));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, args));
         if (args.length == 0) {
@@ -57,6 +61,14 @@ public final class CommandLines {
                 LanguageMixin.of(args).text("message.memory", Long.toString(most)),
                 List.of());
         return ExitCode.LIMIT;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("no file can have the name \"" + name + "\" here: " + e.getReason());
+        }
     }
 
     private static int badUsage(ParameterException e, String[] args) {

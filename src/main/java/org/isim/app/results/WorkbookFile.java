@@ -57,6 +57,11 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
+    /** Letters to a line of what is said on the first sheet. */
+    private static final int SAID_WIDTH = 110;
+
+    private static final double LINE_HEIGHT = 15;
+
     /**
      * A sheet.
      *
@@ -105,7 +110,8 @@ public final class WorkbookFile {
     private static void first(
             Worksheet sheet, String title, List<Map.Entry<String, String>> notes, List<Sheet> sheets) {
         sheet.width(0, 24);
-        sheet.width(1, 110);
+        sheet.width(1, SAID_WIDTH);
+        onPaper(sheet);
         text(sheet, 0, 0, title);
         sheet.style(0, 0).bold().fontSize(14).set();
         int row = 2;
@@ -128,7 +134,16 @@ public final class WorkbookFile {
         text(sheet, row, 1, said);
         sheet.style(row, 0).verticalAlignment("top").set();
         sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
+        // not every program makes a row as high as its text by itself
+        sheet.rowHeight(row, LINE_HEIGHT * Math.max(1, Math.ceil(said.length() / 1.15 / SAID_WIDTH)));
         return row + 1;
+    }
+
+    /** Prints as wide as a page. */
+    private static void onPaper(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 
     private static void table(Worksheet sheet, String csv) throws IOException {
@@ -155,14 +170,15 @@ public final class WorkbookFile {
                 rows++;
             }
         }
+        onPaper(sheet);
         for (int n = 0; n < width.length; n++) {
             sheet.width(n, width[n]);
+            sheet.style(0, n)
+                    .bold()
+                    .fillColor(HEADER_FILL)
+                    .horizontalAlignment(NUMBERS.contains(header.get(n)) ? "right" : "left")
+                    .set();
         }
-        sheet.range(0, 0, 0, header.size() - 1)
-                .style()
-                .bold()
-                .fillColor(HEADER_FILL)
-                .set();
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.setAutoFilter(0, 0, rows - 1, header.size() - 1);

@@ -29,6 +29,25 @@ class ReadersFuzz {
         report("commands", new Fuzzing(Readers.scenarios(), SEED).run(TRIES / 20, Readers.command(study)));
     }
 
+    /** Solved: exit codes 0, 2, 3, 4 and 5. */
+    @Test
+    void runs() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("small"));
+        report("runs", new Fuzzing(Readers.runs(), SEED).run(TRIES / 20, Readers.run(folder)));
+    }
+
+    @Test
+    void recipes() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("recipe"));
+        report("recipes", new Fuzzing(Readers.recipes(), SEED).run(TRIES / 20, Readers.recipe(folder)));
+    }
+
+    @Test
+    void words() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("small"));
+        report("words", new Fuzzing(Readers.lines(), SEED).run(TRIES / 20, Readers.words(folder)));
+    }
+
     @Test
     void studies() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("small"));
