@@ -137,31 +137,26 @@ final class Readers {
                   export-steps: [{up-to: +20%, price: 0.9}]
                   import-steps: [{up-to: +20%, price: 1.1}, {up-to: +50%, price: 1.25}]
                 """;
-        return Stream.of(
-                        "",
-                        """
+        return Stream.of("", """
                         barriers:
                           - {from: any, to: any, products: any, change: -50%}
                           - {from: AAA, to: BBB, products: MAN, change: =0.1}
                         interests:
                           solve-for: nash
                           disagreement: stand-alone
-                        """,
-                        """
+                        """, """
                         interests:
                           floors:
                             AAA: {living-standard: 2}
                             BBB: {jobs: 1}
                           parity: 30%
-                        """,
-                        """
+                        """, """
                         external:
                           - {members: any, partners: any, products: any, direction: imports, price: 0.5}
                           - {members: any, partners: any, products: any, direction: exports, quantity: +50%}
                         balances:
                           - {members: any, change: -20%}
-                        """,
-                        """
+                        """, """
                         union:
                           members: [BBB]
                           outsiders: third-country
@@ -182,13 +177,15 @@ final class Readers {
             Files.write(file, bytes);
             Said ran = Said.of("calibrate", file.toString());
             assertThat(ran.exit).isIn(0, 2);
-            assertThat(ran.exit == 2).as(ran.err).isEqualTo(ran.err.contains("error: ") || ran.err.startsWith("isim: "));
+            assertThat(ran.exit == 2)
+                    .as(ran.err)
+                    .isEqualTo(ran.err.contains("error: ") || ran.err.startsWith("isim: "));
             Problems problems = new Problems();
             // what is said anew is worth another look
-            ran.err.lines()
+            ran.err
+                    .lines()
                     .filter(line -> line.contains("error: "))
-                    .forEach(line ->
-                            problems.error(Place.wholeFile("recipe"), line.replaceFirst("^.*?(error: )", "")));
+                    .forEach(line -> problems.error(Place.wholeFile("recipe"), line.replaceFirst("^.*?(error: )", "")));
             return problems;
         };
     }
@@ -208,17 +205,25 @@ final class Readers {
             for (String word : new String(bytes, StandardCharsets.UTF_8).trim().split("\\s+")) {
                 String before = words.isEmpty() ? "" : words.get(words.size() - 1);
                 // no try writes outside of its folder, and none asks for a day's work
-                boolean writes = List.of("--out", "--mps", "--lp", "new", "calibrate").contains(before);
-                String tame = word.replaceAll("[/\\\\]|\\.\\.", "").replaceAll("\\d{2,}", "9").replaceAll("^(--out|--mps|--lp)=.*", "$1");
+                boolean writes =
+                        List.of("--out", "--mps", "--lp", "new", "calibrate").contains(before);
+                String tame = word.replaceAll("[/\\\\]|\\.\\.", "")
+                        .replaceAll("\\d{2,}", "9")
+                        .replaceAll("^(--out|--mps|--lp)=.*", "$1");
                 words.add(
                         word.equals("S") || word.equals("T")
-                                ? folder.resolve(word.toLowerCase(Locale.ROOT) + ".yaml").toString()
-                                : word.equals("STUDY") ? folder.toString() : writes ? out.resolve("o").toString() : tame);
+                                ? folder.resolve(word.toLowerCase(Locale.ROOT) + ".yaml")
+                                        .toString()
+                                : word.equals("STUDY")
+                                        ? folder.toString()
+                                        : writes ? out.resolve("o").toString() : tame);
             }
             Said ran = Said.of(words.toArray(new String[0]));
             assertThat(ran.exit).as(String.join(" ", words) + "\n" + ran.err).isIn(0, 2, 3, 4, 5);
             Problems problems = new Problems();
-            problems.error(Place.wholeFile("words"), words.get(0) + ran.exit + ran.err.lines().findFirst().orElse(""));
+            problems.error(
+                    Place.wholeFile("words"),
+                    words.get(0) + ran.exit + ran.err.lines().findFirst().orElse(""));
             return problems;
         };
     }
@@ -249,7 +254,8 @@ final class Readers {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             int exit = CommandLines.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
-            assertThat(out.toString() + err).doesNotContain("fault of the program", "program-fault", "Exception", "\tat ");
+            assertThat(out.toString() + err)
+                    .doesNotContain("fault of the program", "program-fault", "Exception", "\tat ");
             return new Said(exit, out.toString(), err.toString());
         }
     }
