@@ -11,13 +11,13 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-        Thread interrupted = new Thread(Main::sayInterrupted, "interrupted");
+        Thread interrupted = new Thread(() -> sayInterrupted(args), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         int exit;
         try {
             exit = CommandLines.run(out, err, args);
         } catch (OutOfMemoryError e) {
-            System.err.println("isim: stopped at a limit: Java's memory is not enough");
+            err.println("isim: " + CommandLines.language(args).text("stop.memory"));
             exit = 5;
         }
         forget(interrupted);
@@ -30,8 +30,8 @@ public final class Main {
     }
 
     /** Results are moved into place in one step, so what an interrupted program leaves is whole. */
-    private static void sayInterrupted() {
-        System.err.println("isim: interrupted; results finished before are kept, nothing half-finished was written");
+    private static void sayInterrupted(String[] args) {
+        System.err.println("isim: " + CommandLines.language(args).text("stop.kept"));
     }
 
     private static void forget(Thread hook) {

@@ -10,6 +10,7 @@ import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
 import org.isim.model.plan.TimeLimitReached;
+import org.isim.model.plan.Work;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.Deadline;
@@ -29,7 +30,7 @@ class TimeLimitTest {
         Economies.Case drawn = SyntheticEconomies.halvedBarriers(3, 4, 1);
         Scenario scenario = drawn.scenario().with(drawn.scenario().interests().with(concept));
         Plan whole = Solved.plan(drawn.economy(), scenario);
-        Set<String> reached = new LinkedHashSet<>();
+        Set<Work> reached = new LinkedHashSet<>();
         int stopped = 0;
         PlanOutcome outcome = null;
         while (outcome == null) {
@@ -38,7 +39,7 @@ class TimeLimitTest {
             try {
                 outcome = planner.solve(drawn.economy(), scenario);
             } catch (TimeLimitReached e) {
-                reached.add(String.valueOf(e.getMessage()).replaceFirst(".*, reached in ", ""));
+                reached.addAll(e.reached());
                 stopped++;
             }
         }
@@ -46,8 +47,8 @@ class TimeLimitTest {
                 .isEqualTo(whole.solution().levels());
         // each program looks at the clock, and the plan says how many there were
         assertThat(stopped).isGreaterThanOrEqualTo(whole.programs());
-        assertThat(reached).hasSize(whole.programs()).startsWith("program 1 of its concept");
-        assertThat(reached).endsWith("breaking ties");
+        assertThat(reached).hasSize(whole.programs()).startsWith(new Work(Work.Kind.PROGRAM, "1"));
+        assertThat(reached).endsWith(new Work(Work.Kind.TIES));
     }
 
     /** A clock that goes on by a tick whenever it is looked at. */

@@ -45,6 +45,11 @@ public final class Deadline {
         return interrupted.getAsBoolean() ? 0 : Math.max(0, limitSeconds - (clock.getAsLong() - start) * 1e-9);
     }
 
+    /** The limit that it is; infinite where there is none, or somebody asked for an end. */
+    public double limitSeconds() {
+        return interrupted.getAsBoolean() ? Double.POSITIVE_INFINITY : limitSeconds;
+    }
+
     public boolean passed() {
         return secondsLeft() <= 0;
     }

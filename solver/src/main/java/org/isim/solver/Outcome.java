@@ -48,20 +48,25 @@ public sealed interface Outcome {
     record Unbounded(BackendName backend, List<String> notes) implements Outcome {}
 
     /**
-     * Stopped before an answer was found: time or iterations.
+     * Stopped before an answer was found.
      *
+     * @param seconds that it might take; infinite where somebody asked for an end before
      * @param best a feasible point that was at hand, with its prices; null where there was none
      * @param gap no point is better than the best one by more, relative to the objective; NaN where there is none
      */
     record LimitReached(
-            String limit,
+            double seconds,
             BackendName backend,
             List<String> notes,
             @Nullable Solution best,
             double gap) implements Outcome {
 
-        public LimitReached(String limit, BackendName backend, List<String> notes) {
-            this(limit, backend, notes, null, Double.NaN);
+        public LimitReached(double seconds, BackendName backend, List<String> notes) {
+            this(seconds, backend, notes, null, Double.NaN);
+        }
+
+        public boolean isInterrupted() {
+            return Double.isInfinite(seconds);
         }
     }
 

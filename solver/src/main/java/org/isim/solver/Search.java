@@ -2,7 +2,6 @@ package org.isim.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import org.isim.solver.Backend.Answer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class Search {
             }
         }
         if (deadline.passed()) {
-            return new Outcome.LimitReached(deadline.message(), last, List.copyOf(notes));
+            return new Outcome.LimitReached(deadline.limitSeconds(), last, List.copyOf(notes));
         }
         return new Outcome.Failed(String.join(". ", notes), last, List.copyOf(notes));
     }
@@ -64,7 +63,7 @@ class Search {
     private @Nullable Outcome found(Backend backend, List<String> failures) {
         for (Backend.Way way : backend.ways(scaling.scaled(), options)) {
             if (deadline.passed()) {
-                return limit(deadline.message(), backend);
+                return limit(backend);
             }
             Answer answer = answer(way);
             Outcome outcome = proved(backend, answer, failures);
@@ -134,20 +133,19 @@ class Search {
     /** With the best point the backend had, where that is feasible; its gap is that of its certificate. */
     private Outcome stopped(Answer answer, Backend backend) {
         if (answer.x().length != problem.columns() || answer.y().length != problem.rows()) {
-            return limit(answer.message(), backend);
+            return limit(backend);
         }
         Solution best = scaling.unscale(answer.x(), answer.y());
         Certificate certificate = Certifier.certify(problem, best);
         if (!(certificate.primalInfeasibility() <= Certificate.TOLERANCE)) {
-            return limit(answer.message() + ", before there was a feasible point", backend);
+            return limit(backend);
         }
-        String message = answer.message() + ", with a point at hand than which none is better by more than "
-                + String.format(Locale.ROOT, "%.2g", 100 * certificate.relativeGap()) + " %";
-        return new Outcome.LimitReached(message, backend.name(), List.copyOf(notes), best, certificate.relativeGap());
+        return new Outcome.LimitReached(
+                deadline.limitSeconds(), backend.name(), List.copyOf(notes), best, certificate.relativeGap());
     }
 
-    private Outcome limit(String message, Backend backend) {
-        return new Outcome.LimitReached(message, backend.name(), List.copyOf(notes));
+    private Outcome limit(Backend backend) {
+        return new Outcome.LimitReached(deadline.limitSeconds(), backend.name(), List.copyOf(notes));
     }
 
     /** Whether what the backend hands over proves by itself that there is no point. */

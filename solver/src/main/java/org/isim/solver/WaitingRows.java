@@ -42,7 +42,7 @@ final class WaitingRows {
             }
             if (outcome instanceof Outcome.LimitReached limit) {
                 // its point need not satisfy the rows that wait
-                return new Outcome.LimitReached(limit.limit(), limit.backend(), limit.notes());
+                return new Outcome.LimitReached(limit.seconds(), limit.backend(), limit.notes());
             }
             if (!(outcome instanceof Outcome.Optimal best)) {
                 return solver.solve(problem, options);

@@ -18,6 +18,7 @@ import org.isim.app.input.InputException;
 import org.isim.app.input.Nearest;
 import org.isim.app.language.Language;
 import org.isim.app.results.Json;
+import org.isim.app.results.StopText;
 import org.isim.model.plan.TimeLimitReached;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,6 +51,11 @@ public final class CommandLines {
         } catch (OutOfMemoryError e) {
             return outOfMemory(line, args);
         }
+    }
+
+    /** The language that a command line asks for messages in. */
+    public static Language language(String... args) {
+        return LanguageMixin.of(args);
     }
 
     private static int outOfMemory(CommandLine line, String[] args) {
@@ -113,7 +119,7 @@ public final class CommandLines {
                     line,
                     args,
                     "time-limit",
-                    LanguageMixin.of(args).text("message.time-limit", String.valueOf(limit.getMessage())),
+                    LanguageMixin.of(args).text("message.time-limit", StopText.of(limit, LanguageMixin.of(args))),
                     List.of());
             return ExitCode.LIMIT;
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.isim.app.language.Language;
 
 /**
  * Ctrl-C while something is solved: the first asks the solve to end with what it has, as a time limit does, the next ends the program. A command that solves nothing
@@ -23,22 +24,22 @@ final class Interrupt {
      *
      * @param err where the first of them is answered
      */
-    static BooleanSupplier asked(PrintWriter err) {
+    static BooleanSupplier asked(PrintWriter err, Language language) {
         if (!LISTENING.getAndSet(true)) {
-            listen(err);
+            listen(err, language);
         }
         return ASKED::get;
     }
 
     /** Signals are Java's only through a class that compilers warn of; where there is none, Ctrl-C ends the program as ever. */
-    private static void listen(PrintWriter err) {
+    private static void listen(PrintWriter err, Language language) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object hearing = Proxy.newProxyInstance(
                     handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
                         if (method.getName().equals("handle")) {
-                            heard(err);
+                            heard(err, language);
                         }
                         return null;
                     });
@@ -50,12 +51,11 @@ final class Interrupt {
         }
     }
 
-    private static void heard(PrintWriter err) {
+    private static void heard(PrintWriter err, Language language) {
         if (ASKED.getAndSet(true)) {
             System.exit(ENDED_BY_SIGNAL);
         }
-        err.println(
-                "isim: interrupted; ends with what is at hand after this round or solve, at once if interrupted again");
+        err.println("isim: " + language.text("stop.again"));
         err.flush();
     }
 }

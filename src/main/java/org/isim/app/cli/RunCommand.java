@@ -30,6 +30,7 @@ import org.isim.model.explain.RowPrices;
 import org.isim.model.formulation.RowFamily;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.TimeLimitReached;
+import org.isim.model.plan.Work;
 import org.isim.solver.Outcome;
 import org.isim.solver.explain.Unexplained;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +91,13 @@ final class RunCommand extends Subcommand {
                 ranges = ranging || !families.isEmpty() ? ranges(solved, families) : null;
             } catch (Unexplained e) {
                 if (e.outcome() instanceof Outcome.LimitReached limit) {
-                    throw new TimeLimitReached(limit, scenario.id() + ": ranges of prices");
+                    throw new TimeLimitReached(limit, new Work(Work.Kind.RANGES, scenario.id()));
                 }
-                err().println("isim: no ranges of prices: " + e.outcome());
+                err().println("isim: "
+                        + language.get().text("ranging.unexplained", e.outcome().toString()));
                 exit = Math.max(exit, ExitCode.FAULT);
             }
-            RunFiles.Addition addition = ranges == null ? null : ranges.addition();
+            RunFiles.Addition addition = ranges == null ? null : ranges.addition(language.get());
             double seconds = (System.nanoTime() - start) / 1e9;
             Path folder = results.folder(scenario.id());
             Map<String, String> texts = RunFiles.of(solved, addition, seconds, language.get());

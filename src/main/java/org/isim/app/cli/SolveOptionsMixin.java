@@ -74,7 +74,7 @@ final class SolveOptionsMixin {
         return spec == null
                 ? heard
                 : heard.within(heard.deadline()
-                        .orWhen(Interrupt.asked(spec.commandLine().getErr())));
+                        .orWhen(Interrupt.asked(spec.commandLine().getErr(), LanguageMixin.of(spec))));
     }
 
     /** With progress for someone at a terminal, unless asked to be quiet. */

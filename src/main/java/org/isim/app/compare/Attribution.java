@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.scenario.Changes;
 import org.isim.model.economy.Economy;
@@ -36,9 +37,18 @@ public final class Attribution {
         ORDER
     }
 
+    /** Why it is not what was asked for, in a language. */
+    @FunctionalInterface
+    private interface Note {
+        /** It is what was asked for. */
+        Note NONE = language -> "";
+
+        String in(Language language);
+    }
+
     private final Changes changes;
     private final Method method;
-    private final String note;
+    private final Note note;
     private final List<String> members;
     private final double[][] share; // [change][member, union last]
     private final double[][] alone;
@@ -47,7 +57,7 @@ public final class Attribution {
     private Attribution(
             Changes changes,
             Method method,
-            String note,
+            Note note,
             List<String> members,
             double[][] share,
             double[][] alone,
@@ -71,9 +81,9 @@ public final class Attribution {
         Gains gains = new Gains(from, to, changes, planner);
         int k = changes.count();
         if (k > MOST) {
-            return none(changes, gains, "more than " + MOST + " changes: nothing is attributed");
+            return none(changes, gains, language -> nothing(many(MOST, language), language));
         }
-        String note = "";
+        Note note = Note.NONE;
         if (wanted == Method.SHAPLEY && k <= MOST_FOR_SHAPLEY) {
             double[][] all = gains.of(IntStream.range(0, 1 << k).toArray());
             int missing = firstMissing(all);
@@ -83,26 +93,27 @@ public final class Attribution {
                 return new Attribution(
                         changes,
                         Method.SHAPLEY,
-                        "",
+                        Note.NONE,
                         gains.members(),
                         shapley(all, k, gains.size()),
                         alone,
                         all[(1 << k) - 1]);
             }
-            note = "there is no plan with " + named(changes, missing) + " alone, so in the order listed";
+            String only = named(changes, missing);
+            note = language -> inOrder(language.text("attribution.note.no-plan-with", only), language);
         } else if (wanted == Method.SHAPLEY) {
-            note = "more than " + MOST_FOR_SHAPLEY + " changes, so in the order listed";
+            note = language -> inOrder(many(MOST_FOR_SHAPLEY, language), language);
         }
         return inOrder(changes, gains, note);
     }
 
-    private static Attribution inOrder(Changes changes, Gains gains, String note) {
+    private static Attribution inOrder(Changes changes, Gains gains, Note note) {
         int k = changes.count();
         double[][] steps =
                 gains.of(IntStream.rangeClosed(0, k).map(n -> (1 << n) - 1).toArray());
         int missing = firstMissing(steps);
         if (missing >= 0) {
-            return none(changes, gains, withoutPlanFrom(changes, missing) + ": nothing is attributed");
+            return none(changes, gains, language -> nothing(withoutPlanFrom(changes, missing, language), language));
         }
         double[][] alone = gains.of(IntStream.range(0, k).map(n -> 1 << n).toArray());
         double[][] share = new double[k][gains.size()];
@@ -114,14 +125,29 @@ public final class Attribution {
         return new Attribution(changes, Method.ORDER, note, gains.members(), share, alone, steps[k]);
     }
 
-    private static String withoutPlanFrom(Changes changes, int missing) {
+    private static String withoutPlanFrom(Changes changes, int missing, Language language) {
         return missing == 0
-                ? "there is no plan before any change"
-                : "there is no plan any more once, in the order listed, change " + missing + " of " + changes.count()
-                        + " is made, " + changes.label(missing - 1);
+                ? language.text("attribution.note.no-plan-before")
+                : language.text(
+                        "attribution.note.no-plan-from",
+                        Integer.toString(missing),
+                        Integer.toString(changes.count()),
+                        changes.label(missing - 1, language));
     }
 
-    private static Attribution none(Changes changes, Gains gains, String note) {
+    private static String many(int most, Language language) {
+        return language.text("attribution.note.many", Integer.toString(most));
+    }
+
+    private static String nothing(String why, Language language) {
+        return language.text("attribution.note.nothing", why);
+    }
+
+    private static String inOrder(String why, Language language) {
+        return language.text("attribution.note.in-order", why);
+    }
+
+    private static Attribution none(Changes changes, Gains gains, Note note) {
         return new Attribution(
                 changes, Method.ORDER, note, gains.members(), new double[0][], new double[0][], new double[0]);
     }
@@ -169,8 +195,8 @@ public final class Attribution {
     }
 
     /** Why it is not what was asked for; empty where it is. */
-    public String note() {
-        return note;
+    public String note(Language language) {
+        return note.in(language);
     }
 
     /** Codes of the members both scenarios have. */
@@ -187,8 +213,9 @@ public final class Attribution {
         return changes.path(n);
     }
 
-    public String label(int n) {
-        return changes.label(n);
+    /** A change in words. */
+    public String label(int n, Language language) {
+        return changes.label(n, language);
     }
 
     /** Share of the n-th change in the gain of a member, of the union where {@code r} is their number. */

@@ -33,16 +33,21 @@ final class AttributionReport {
         Attribution a = attribution;
         StringBuilder out = new StringBuilder();
         if (a.count() == 0) {
-            String why = a.note().isEmpty() ? language.text("attribution.same") : a.note();
+            String why = a.note(language).isEmpty() ? language.text("attribution.same") : a.note(language);
             return "  " + language.text("attribution.from", why) + "\n";
         }
         String how =
                 language.text(a.method() == Attribution.Method.SHAPLEY ? "attribution.shapley" : "attribution.order");
         out.append("  ")
-                .append(language.text("attribution.from", how + (a.note().isEmpty() ? "" : "; " + a.note())))
+                .append(language.text(
+                        "attribution.from", how + (a.note(language).isEmpty() ? "" : "; " + a.note(language))))
                 .append('\n');
         for (int n = 0; n < a.count(); n++) {
-            out.append("    (").append(n + 1).append(") ").append(a.label(n)).append('\n');
+            out.append("    (")
+                    .append(n + 1)
+                    .append(") ")
+                    .append(a.label(n, language))
+                    .append('\n');
         }
         List<String> header = new ArrayList<>(List.of("", language.text("union")));
         a.members().forEach(code -> header.add(name(code)));
@@ -89,13 +94,14 @@ final class AttributionReport {
         Map<String, @Nullable Object> json = Json.object();
         json.put("scenario", scenario);
         json.put("method", a.method() == Attribution.Method.SHAPLEY ? "shapley" : "order");
-        json.put("note", a.note().isEmpty() ? null : a.note());
+        String note = a.note(Language.EN);
+        json.put("note", note.isEmpty() ? null : note);
         List<Map<String, @Nullable Object>> changes = new ArrayList<>();
         for (int n = 0; n < a.count(); n++) {
             int change = n;
             Map<String, @Nullable Object> one = Json.object();
             one.put("path", a.path(n));
-            one.put("change", a.label(n));
+            one.put("change", a.label(n, Language.EN));
             one.put("contribution", byMember(r -> a.share(change, r)));
             one.put("alone", byMember(r -> a.alone(change, r)));
             changes.add(one);

@@ -143,7 +143,7 @@ public final class ComparisonFiles {
                     Double alone = a.alone(change, r);
                     csv.writeRecord(
                             scenario,
-                            a.label(change),
+                            a.label(change, Language.EN),
                             r < a.members().size() ? a.members().get(r) : "union",
                             "fraction",
                             CsvTables.number(a.share(change, r)),

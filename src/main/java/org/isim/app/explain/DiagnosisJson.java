@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.isim.app.language.Language;
 import org.isim.app.results.Json;
+import org.isim.app.results.StopText;
 import org.isim.app.results.Units;
 import org.isim.model.economy.Economy;
 import org.isim.model.explain.Clash;
@@ -58,7 +59,9 @@ public final class DiagnosisJson {
         if (diagnosis.outcome() instanceof Outcome.Failed failed) {
             return failed.reason();
         }
-        return diagnosis.outcome() instanceof Outcome.LimitReached limit ? limit.limit() : null;
+        return diagnosis.outcome() instanceof Outcome.LimitReached limit
+                ? StopText.of(limit, diagnosis.reached(), Language.EN)
+                : null;
     }
 
     private static @Nullable Object ray(Formulation formulation, @Nullable Ray ray) {

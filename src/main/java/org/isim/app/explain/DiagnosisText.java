@@ -3,6 +3,7 @@ package org.isim.app.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.isim.app.language.Language;
+import org.isim.app.results.StopText;
 import org.isim.app.results.Units;
 import org.isim.app.scenario.Lever;
 import org.isim.model.explain.Clash;
@@ -60,7 +61,7 @@ public final class DiagnosisText {
         } else if (outcome instanceof Outcome.Unbounded) {
             unbounded(formulation, diagnosis.ray());
         } else if (outcome instanceof Outcome.LimitReached limit) {
-            said("limit", limit.limit());
+            said("limit", StopText.of(limit, diagnosis.reached(), language));
         } else if (outcome instanceof Outcome.Failed failed) {
             said("failed", failed.reason());
         } else {

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isim.app.language.Language;
 import org.isim.app.results.Cells;
 import org.isim.app.results.CsvTables;
@@ -33,26 +34,27 @@ public final class RangingReport {
 
     private final RowPrices prices;
     private final Formulation formulation;
+    private final SolvedScenario solved;
     private final Units units;
-    private final String objectiveUnit;
     private final boolean inMoney;
 
     public RangingReport(SolvedScenario solved, RowPrices prices) {
+        this.solved = solved;
         this.prices = prices;
         formulation = prices.formulation();
         units = Units.of(solved.file().study());
-        objectiveUnit = CsvTables.objectiveUnit(solved);
         inMoney = solved.scenario().interests().concept() == Concept.TOTAL;
     }
 
-    /** What goes to the folder of results. */
-    public RunFiles.Addition addition() {
-        return new RunFiles.Addition(FILE, csv(), text());
+    /** What goes to the folder of results, its summary in a language. */
+    public RunFiles.Addition addition(Language language) {
+        return new RunFiles.Addition(FILE, csv(), text(language));
     }
 
     private String csv() {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvTables.writer(out);
+        String objectiveUnit = CsvTables.objectiveUnit(solved, Language.EN);
         csv.writeRecord(
                 "row",
                 "member",
@@ -109,54 +111,54 @@ public final class RangingReport {
         return rows;
     }
 
-    private String text() {
+    private String text(Language language) {
         List<PriceRange> valuable = prices.mostValuable();
-        StringBuilder out = new StringBuilder("\n");
         if (valuable.isEmpty()) {
-            return out.append("No limit has a price.\n").toString();
+            return "\n" + language.text("ranging.none") + "\n";
         }
+        Units said = Units.of(solved.file().study(), language);
+        LimitWords words = new LimitWords(formulation, said, language);
         List<List<String>> rows = new ArrayList<>();
         for (PriceRange range : valuable.subList(0, Math.min(SHOWN, valuable.size()))) {
             rows.add(List.of(
-                    words(range),
-                    units.name(formulation.rowFamily(range.row()).unit()),
-                    bound(range.side()),
-                    price(range.down().price()),
-                    price(range.up().price()),
-                    bound(range.from()),
-                    bound(range.to()),
-                    Display.number(prices.worth(range))));
+                    limit(range, words),
+                    said.said(formulation.rowFamily(range.row()).unit(), language),
+                    bound(range.side(), language),
+                    price(range.down().price(), language),
+                    price(range.up().price(), language),
+                    bound(range.from(), language),
+                    bound(range.to(), language),
+                    language.number(Display.number(prices.worth(range)))));
         }
-        out.append("Prices of limits, the most valuable of ")
-                .append(prices.ranges().size())
-                .append(": ")
-                .append(inMoney ? units.money() + " of consumption" : objectiveUnit)
-                .append(" for one unit less and for one more, and how far from the limit they hold.\n");
-        out.append(TextTable.of(
-                List.of("", "unit", "limit", "price, less", "price, more", "from", "to", "1 % at that price"), rows));
-        return out.append("All of them: ")
-                .append(FILE)
-                .append("; ")
-                .append(prices.programs())
-                .append(" linear programs.\n")
-                .toString();
+        String unit = inMoney
+                ? language.text("ranging.of-consumption", said.money())
+                : CsvTables.objectiveUnit(solved, language);
+        List<String> header = Stream.of("unit", "limit", "less", "more", "from", "to", "worth")
+                .map(key -> language.text("ranging." + key))
+                .toList();
+        return "\n"
+                + language.text(
+                        "ranging.title", Integer.toString(prices.ranges().size()), unit)
+                + "\n"
+                + TextTable.of(Stream.concat(Stream.of(""), header.stream()).toList(), rows)
+                + language.text("ranging.all", FILE, Integer.toString(prices.programs()))
+                + "\n";
     }
 
-    private String words(PriceRange range) {
+    private String limit(PriceRange range, LimitWords words) {
         LimitFamily family = LimitFamily.of(formulation.rowFamily(range.row()));
         if (family == null) {
             return formulation.problem().names().row(range.row());
         }
         Limit limit = Limit.ofRow(formulation.problem(), range.row()).get(0);
-        LimitWords words = new LimitWords(formulation, units, Language.EN);
         return words.subjectOf(new ScenarioLimits(formulation).meaning(limit));
     }
 
-    private static String price(double price) {
-        return Double.isInfinite(price) ? "no plan" : Display.number(price);
+    private static String price(double price, Language language) {
+        return Double.isInfinite(price) ? language.text("ranging.no-plan") : language.number(Display.number(price));
     }
 
-    private static String bound(double value) {
-        return Double.isInfinite(value) ? "without end" : Display.number(value);
+    private static String bound(double value, Language language) {
+        return Double.isInfinite(value) ? language.text("ranging.without-end") : language.number(Display.number(value));
     }
 }

@@ -10,7 +10,7 @@ import org.isim.model.explain.Infeasibility;
 import org.isim.model.explain.LimitFamily;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.plan.Planner;
-import org.isim.model.plan.TimeLimitReached;
+import org.isim.model.plan.Work;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept families that were to be kept
  * @param formulation the program; null where the reference that the scenario takes numbers from has no plan
  * @param outcome of the program, or of what stopped its explanation
+ * @param reached where that is a limit: the part of the work that was reached; empty otherwise
  * @param why where it is infeasible
  * @param remedies by conflict: what alone is enough for it
  * @param together one remedy of each conflict, enough together; empty where there is one conflict, or none came out
@@ -36,6 +37,7 @@ public record ScenarioDiagnosis(
         Set<LimitFamily> kept,
         @Nullable Formulation formulation,
         Outcome outcome,
+        List<Work> reached,
         @Nullable Infeasibility why,
         List<List<Remedy>> remedies,
         List<Remedy> together,
@@ -51,20 +53,30 @@ public record ScenarioDiagnosis(
         Scenario scenario = runner.completed(file);
         if (scenario == null) {
             Outcome none = new Outcome.Infeasible(solver.backends().get(0).name(), List.of());
-            return new ScenarioDiagnosis(file, kept, null, none, null, List.of(), List.of(), null);
+            return new ScenarioDiagnosis(file, kept, null, none, List.of(), null, List.of(), List.of(), null);
         }
         Formulation formulation = Planner.firstProgram(file.economy(), scenario);
-        Outcome outcome = reached("whether it has a plan", solver.solve(formulation.problem(), options));
+        Outcome outcome = solver.solve(formulation.problem(), options);
         try {
             if (outcome instanceof Outcome.Unbounded) {
                 Ray ray = Ray.find(solver, formulation.problem(), options);
-                return new ScenarioDiagnosis(file, kept, formulation, outcome, null, List.of(), List.of(), ray);
+                return new ScenarioDiagnosis(
+                        file, kept, formulation, outcome, List.of(), null, List.of(), List.of(), ray);
             }
             // one that a solver only broke down on may have no plan, too
             boolean unclear = outcome instanceof Outcome.Infeasible || outcome instanceof Outcome.Failed;
             Infeasibility why = unclear ? Infeasibility.find(solver, formulation, kept, options) : null;
             if (why == null) {
-                return new ScenarioDiagnosis(file, kept, formulation, outcome, null, List.of(), List.of(), null);
+                return new ScenarioDiagnosis(
+                        file,
+                        kept,
+                        formulation,
+                        outcome,
+                        List.of(new Work(Work.Kind.HAS_PLAN)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null);
             }
             Outcome infeasible = new Outcome.Infeasible(outcome.backend(), outcome.notes());
             Remedies search = new Remedies(file, scenario, kept, why, solver, options);
@@ -78,16 +90,12 @@ public record ScenarioDiagnosis(
                     .toList();
             List<Remedy> together =
                     remedies.size() > 1 && chosen.size() == remedies.size() ? search.together(chosen) : List.of();
-            return new ScenarioDiagnosis(file, kept, formulation, infeasible, why, remedies, together, null);
+            return new ScenarioDiagnosis(file, kept, formulation, infeasible, List.of(), why, remedies, together, null);
         } catch (Unexplained e) {
-            Outcome stopped = reached("why it has no plan", e.outcome());
-            return new ScenarioDiagnosis(file, kept, formulation, stopped, null, List.of(), List.of(), null);
+            List<Work> reached = List.of(new Work(Work.Kind.HAS_NO_PLAN));
+            return new ScenarioDiagnosis(
+                    file, kept, formulation, e.outcome(), reached, null, List.of(), List.of(), null);
         }
-    }
-
-    /** The outcome; where it is a limit, with the part of the work that was reached. */
-    private static Outcome reached(String part, Outcome outcome) {
-        return outcome instanceof Outcome.LimitReached limit ? new TimeLimitReached(limit, part).outcome() : outcome;
     }
 
     /** What is insisted on gives first; otherwise the smallest change. */

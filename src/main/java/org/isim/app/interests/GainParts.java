@@ -90,7 +90,7 @@ final class GainParts {
             lines.add(said.text("pooled"));
             lines.addAll(BargainingText.exchange(a.economy(), exchange.exchange(), said.language()));
         }
-        a.without().forEach((concept, why) -> lines.add(concept.key() + ": " + why + "."));
+        a.without().forEach(concept -> lines.add(concept.key() + ": " + said.without(concept) + "."));
         if (!cannotLive().isEmpty()) {
             lines.add(said.text("cannot-live", String.join(", ", cannotLive())));
         }

@@ -2,6 +2,7 @@ package org.isim.app.interests;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Joining;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param joining step by step in the order asked for; empty where none was
  * @param contributions under the concept of the scenario, by member
  * @param solutions by concept, those left out that have no plan
- * @param without why a concept has none
+ * @param without concepts without a plan
  * @param referenceName what gains are measured against; null where the scenario is its own reference
  * @param frontiers those asked for
  */
@@ -50,7 +51,7 @@ record InterestsAnswer(
         List<Joining> joining,
         List<Contributions> contributions,
         Map<Concept, ConceptSolution> solutions,
-        Map<Concept, String> without,
+        Set<Concept> without,
         @Nullable String referenceName,
         List<FrontierAnswer> frontiers) {
 

@@ -33,10 +33,7 @@ final class InterestsHeadline {
         List<String> lines = new ArrayList<>();
         if (inUse == null) {
             Concept concept = a.scenario().interests().concept();
-            lines.add(said.text(
-                    "headline.no-plan",
-                    concept.key(),
-                    String.valueOf(a.without().get(concept))));
+            lines.add(said.text("headline.no-plan", concept.key(), said.without(concept)));
         } else {
             lines.add(gains(inUse));
             lines.add(leaving(inUse));

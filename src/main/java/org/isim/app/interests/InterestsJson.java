@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.isim.app.language.Language;
 import org.isim.app.results.BargainingJson;
 import org.isim.app.results.Json;
 import org.isim.model.coalition.CoalitionValue;
@@ -13,6 +14,7 @@ import org.isim.model.coalition.Objection;
 import org.isim.model.coalition.Shortage;
 import org.isim.model.games.Accession;
 import org.isim.model.games.Allocation;
+import org.isim.model.games.Answer;
 import org.isim.model.games.CoalitionSet;
 import org.isim.model.games.Contributions;
 import org.isim.model.games.Core;
@@ -57,7 +59,7 @@ final class InterestsJson {
         }
         Map<String, @Nullable Object> solutions = Json.object();
         a.solutions().forEach((concept, solution) -> solutions.put(concept.key(), solution(solution)));
-        a.without().keySet().forEach(concept -> solutions.put(concept.key(), null));
+        a.without().forEach(concept -> solutions.put(concept.key(), null));
         json.put("solutions", solutions);
         return json;
     }
@@ -119,11 +121,15 @@ final class InterestsJson {
     /** Why there is no core, Shapley value or nucleolus. */
     private Map<String, @Nullable Object> reasons() {
         Map<String, @Nullable Object> json = Json.object();
-        json.put("core", a.core().reason());
-        json.put("shapley", a.shapley().reason());
-        json.put("nucleolus", a.nucleolus().reason());
-        a.without().forEach((concept, why) -> json.put(concept.key(), why));
+        json.put("core", reason(a.core()));
+        json.put("shapley", reason(a.shapley()));
+        json.put("nucleolus", reason(a.nucleolus()));
+        a.without().forEach(concept -> json.put(concept.key(), new Said(a, Language.EN).without(concept)));
         return json;
+    }
+
+    private @Nullable String reason(Answer<?> answer) {
+        return ReasonText.of(answer.reason(), a.game(), Language.EN);
     }
 
     private static Map<String, @Nullable Object> contributions(Contributions c) {

@@ -3,9 +3,11 @@ package org.isim.app.interests;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.isim.app.run.ScenarioRunner;
@@ -90,7 +92,7 @@ final class InterestsSolver {
                 ? treated(new Coalition(e, union.scenario().with(Payments.POOLED)), treatment)
                 : own;
         List<Planned> plans = new ArrayList<>();
-        Map<Concept, String> without = new EnumMap<>(Concept.class);
+        Set<Concept> without = EnumSet.noneOf(Concept.class);
         for (Concept concept : concepts) {
             asking.accept(concept);
             boolean pooled = needsPool(concept);
@@ -102,8 +104,7 @@ final class InterestsSolver {
                     ? null
                     : draft.livingStandards();
             if (z == null) {
-                without.put(
-                        concept, "has no plan" + (bargains(concept) ? ": its disagreement point is out of reach" : ""));
+                without.add(concept);
             } else {
                 plans.add(new Planned(concept, draft, reference, z));
             }
@@ -178,10 +179,6 @@ final class InterestsSolver {
     /** Exchange at the model's own prices needs payments that are pooled, in coalitions as well. */
     private static boolean needsPool(Concept concept) {
         return concept == Concept.EQUIVALENT_EXCHANGE;
-    }
-
-    private static boolean bargains(Concept concept) {
-        return concept == Concept.MAX_MIN || concept == Concept.KALAI_SMORODINSKY || concept == Concept.NASH;
     }
 
     private @Nullable TreatedUnion reference(Treatment treatment, Payments payments) {

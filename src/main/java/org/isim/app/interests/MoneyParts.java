@@ -69,10 +69,10 @@ final class MoneyParts {
     private List<String> about(@Nullable ConceptSolution inUse, CoalitionValue all) {
         List<String> lines = new ArrayList<>();
         if (shapley == null) {
-            lines.add(said.text("no-shapley", String.valueOf(a.shapley().reason())));
+            lines.add(said.text("no-shapley", said.reason(a.shapley())));
         }
         if (nucleolus == null) {
-            lines.add(said.text("no-nucleolus", String.valueOf(a.nucleolus().reason())));
+            lines.add(said.text("no-nucleolus", said.reason(a.nucleolus())));
         } else if (nucleolus.kind() == Nucleolus.Kind.PRENUCLEOLUS) {
             lines.add(said.text("prenucleolus"));
         }
@@ -98,7 +98,7 @@ final class MoneyParts {
     String core() {
         Core core = a.core().orNull();
         if (core == null) {
-            return said.text("no-core", String.valueOf(a.core().reason()));
+            return said.text("no-core", said.reason(a.core()));
         }
         Double least = core.leastCoreValue();
         if (least == null) {

@@ -7,7 +7,9 @@ import org.isim.app.language.Language;
 import org.isim.app.results.Display;
 import org.isim.model.coalition.CoalitionValue;
 import org.isim.model.coalition.Objection;
+import org.isim.model.games.Answer;
 import org.isim.model.games.CoalitionSet;
+import org.isim.model.scenario.Concept;
 import org.jspecify.annotations.Nullable;
 
 /** Words and numbers of an answer in a language. */
@@ -18,6 +20,16 @@ record Said(InterestsAnswer a, Language language) {
 
     List<String> members() {
         return IntStream.range(0, a.members()).mapToObj(a::name).toList();
+    }
+
+    /** Why the game has not what was asked of it. */
+    String reason(Answer<?> answer) {
+        return String.valueOf(ReasonText.of(answer.reason(), a.game(), language));
+    }
+
+    /** Why a concept has no plan. */
+    String without(Concept concept) {
+        return text(concept.bargains() ? "without-bargain" : "without");
     }
 
     /** The word of the concept that the scenario solves for. */

@@ -16,7 +16,7 @@ final class AttributionSection {
 
     String of(Attribution a, Economy e) {
         if (a.count() == 0) {
-            return "<p>" + words.text("attribution.none") + " " + HtmlPage.escaped(a.note()) + "</p>\n";
+            return "<p>" + words.text("attribution.none") + " " + HtmlPage.escaped(a.note(words.language())) + "</p>\n";
         }
         TableMarkup table = new TableMarkup(words.text("attribution.table"))
                 .sortable()
@@ -27,18 +27,18 @@ final class AttributionSection {
                         HtmlPage.escaped(e.members().get(e.member(code)).name())));
         for (int n = 0; n < a.count(); n++) {
             int change = n;
-            row(table, HtmlPage.escaped(a.label(n)), a, r -> a.share(change, r));
+            row(table, HtmlPage.escaped(a.label(n, words.language())), a, r -> a.share(change, r));
         }
         row(table, words.text("attribution.total"), a, a::total);
         for (int n = 0; a.count() > 1 && n < a.count(); n++) {
             int change = n;
-            row(table, words.text("attribution.alone", a.label(n)), a, r -> a.alone(change, r));
+            row(table, words.text("attribution.alone", a.label(n, words.language())), a, r -> a.alone(change, r));
         }
         if (a.count() > 1) {
             row(table, words.text("attribution.together"), a, a::together);
         }
         String how = words.text(a.method() == Attribution.Method.SHAPLEY ? "attribution.shapley" : "attribution.order");
-        return "<p>" + how + " " + HtmlPage.escaped(a.note()) + "</p>\n" + table.markup();
+        return "<p>" + how + " " + HtmlPage.escaped(a.note(words.language())) + "</p>\n" + table.markup();
     }
 
     private void row(TableMarkup table, String name, Attribution a, IntFunction<@Nullable Double> value) {

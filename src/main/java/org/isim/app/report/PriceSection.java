@@ -51,7 +51,7 @@ final class PriceSection {
         priced.sort(Comparator.comparingDouble(p -> -p.worth()));
         String unit = c.solved().scenario().interests().concept() == Concept.TOTAL
                 ? words.text("prices.in-money", words.units().money())
-                : words.text("prices.in-objective", CsvTables.objectiveUnit(c.solved()));
+                : words.text("prices.in-objective", CsvTables.objectiveUnit(c.solved(), words.language()));
         StringBuilder out = new StringBuilder("<p>" + words.text("prices.about") + " " + unit + "</p>\n");
         if (priced.isEmpty()) {
             out.append("<p>").append(words.text("prices.none")).append("</p>\n");

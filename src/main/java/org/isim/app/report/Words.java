@@ -49,9 +49,7 @@ public record Words(Language language, Units units) {
 
     /** A unit of the model, with the study's words for money and labour. */
     public String unit(String unit) {
-        return units.name(unit).equals(unit)
-                ? language.textOr("report.unit." + unit.replace(' ', '-'), unit)
-                : units.name(unit);
+        return units.said(unit, language);
     }
 
     public String money(double value) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.input.Numbers;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.app.study.Study;
 import org.isim.model.economy.Economy;
@@ -36,21 +37,14 @@ public final class CsvTables {
         this.reference = new PlanByCode(reference);
         this.units = Units.of(solved.file().study());
         this.economy = plan.economy();
-        this.objectiveUnit = objectiveUnit(solved);
+        this.objectiveUnit = objectiveUnit(solved, Language.EN);
     }
 
     /** What the objective counts. */
-    public static String objectiveUnit(SolvedScenario solved) {
-        return switch (solved.scenario().interests().concept()) {
-            case TOTAL ->
-                "weighted living standard (by default "
-                        + Units.of(solved.file().study()).money() + " of base consumption)";
-            case SHARES -> "common level";
-            case MAX_MIN -> "smallest relative gain";
-            case KALAI_SMORODINSKY -> "fraction of the ideal gains";
-            case EQUIVALENT_EXCHANGE -> "weighted mean of the logarithms of living standards";
-            case NASH -> "weighted mean of the logarithms of the gains";
-        };
+    public static String objectiveUnit(SolvedScenario solved, Language language) {
+        return language.text(
+                "objective." + solved.scenario().interests().concept().key(),
+                Units.of(solved.file().study(), language).money());
     }
 
     /** The text of each table by file name. */

@@ -1,6 +1,7 @@
 package org.isim.app.results;
 
 import java.util.Map;
+import org.isim.app.language.Language;
 import org.isim.app.run.SolvedScenario;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.MemberAccounts;
@@ -132,7 +133,7 @@ public final class RunSummary {
             if (none.outcome() instanceof Outcome.Failed failed) {
                 solver.put("reason", failed.reason());
             } else if (none.outcome() instanceof Outcome.LimitReached limit) {
-                solver.put("reason", limit.limit());
+                solver.put("reason", StopText.of(limit, none.reached(), Language.EN));
             }
         }
         return solver;

@@ -289,7 +289,9 @@ public final class SummaryText {
         return switch (none.status()) {
             case INFEASIBLE -> language.text("summary.infeasible", id);
             case UNBOUNDED -> language.text("summary.unbounded", id);
-            case LIMIT -> language.text("summary.limit", ((Outcome.LimitReached) none.outcome()).limit());
+            case LIMIT ->
+                language.text(
+                        "summary.limit", StopText.of((Outcome.LimitReached) none.outcome(), none.reached(), language));
             default -> language.text("summary.failed", ((Outcome.Failed) none.outcome()).reason());
         };
     }

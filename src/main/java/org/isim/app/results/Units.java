@@ -31,4 +31,10 @@ public record Units(String money, String labour) {
             default -> unit;
         };
     }
+
+    /** The same in words of a language. */
+    public String said(String unit, Language language) {
+        String name = name(unit);
+        return name.equals(unit) ? language.textOr("report.unit." + unit.replace(' ', '-'), unit) : name;
+    }
 }

@@ -24,6 +24,7 @@ import org.isim.model.plan.Plan;
 import org.isim.model.plan.PlanOutcome;
 import org.isim.model.plan.Planner;
 import org.isim.model.plan.TimeLimitReached;
+import org.isim.model.plan.Work;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Interests;
@@ -99,11 +100,15 @@ public final class ScenarioRunner {
         }
         Economy economy = file.economy();
         Scenario scenario = file.scenario();
-        String named = isSelf(file) ? file.id() : "the reference, " + referenceName(file);
+        Work named = isSelf(file) ? work(Work.Kind.SCENARIO, file) : referenceOf(file);
         Coalition against = reference(file);
         Planner.Draft draft;
         try {
-            Scenario agreed = inTime("what members of " + named + " have alone", () -> agreed(file, against));
+            Scenario agreed = inTime(
+                    isSelf(file)
+                            ? work(Work.Kind.ALONE, file)
+                            : new Work(Work.Kind.ALONE_IN_REFERENCE, referenceName(file)),
+                    () -> agreed(file, against));
             scenario = isSelf(file) ? agreed : agreed(file, file.union());
             draft = planner.draft(against.economy(), agreed, near == null ? null : near.draft());
         } catch (TimeLimitReached e) {
@@ -122,18 +127,17 @@ public final class ScenarioRunner {
                 if (first instanceof Plan plan) {
                     scenario = completed(file, new Coalition(economy, scenario), plan.economy(), plan::livingStandard);
                     own = planner.draft(economy, scenario, draft);
-                    outcome = inTime(file.id(), own::finish);
+                    outcome = inTime(work(Work.Kind.SCENARIO, file), own::finish);
                 } else {
                     outcome = first;
                 }
             } else {
                 own = planner.draft(economy, scenario, draft);
-                outcome = inTime(file.id(), own::finish);
+                outcome = inTime(work(Work.Kind.SCENARIO, file), own::finish);
             }
             @Nullable Plan reference = finished.get() instanceof Plan plan ? plan : null;
             Planner.Draft solved = own;
-            @Nullable
-            Worth worth = inTime("what the chains of " + file.id() + " are worth", () -> worth(outcome, solved));
+            @Nullable Worth worth = inTime(work(Work.Kind.CHAINS, file), () -> worth(outcome, solved));
             return new SolvedScenario(
                     file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
         } catch (TimeLimitReached e) {
@@ -152,14 +156,14 @@ public final class ScenarioRunner {
 
     private SolvedScenario against(Plan reference, ScenarioFile file, Planner.@Nullable Draft near, long start) {
         try {
-            Scenario agreed = inTime("what members of " + file.id() + " have alone", () -> agreed(file, file.union()));
+            Scenario agreed = inTime(work(Work.Kind.ALONE, file), () -> agreed(file, file.union()));
             Scenario scenario = file.reliesOnReference()
                     ? completed(
                             file, new Coalition(file.economy(), agreed), reference.economy(), reference::livingStandard)
                     : agreed;
             Planner.Draft own = planner.draft(file.economy(), scenario, near);
-            PlanOutcome outcome = inTime(file.id(), own::finish);
-            @Nullable Worth worth = inTime("what the chains of " + file.id() + " are worth", () -> worth(outcome, own));
+            PlanOutcome outcome = inTime(work(Work.Kind.SCENARIO, file), own::finish);
+            @Nullable Worth worth = inTime(work(Work.Kind.CHAINS, file), () -> worth(outcome, own));
             return new SolvedScenario(
                     file, scenario, outcome, reference, referenceName(file), worth, own, secondsSince(start));
         } catch (TimeLimitReached e) {
@@ -171,7 +175,7 @@ public final class ScenarioRunner {
         return new SolvedScenario(
                 file,
                 file.scenario(),
-                new PlanOutcome.NoPlan(limit.outcome()),
+                new PlanOutcome.NoPlan(limit.outcome(), limit.reached()),
                 null,
                 referenceName(file),
                 null,
@@ -204,8 +208,16 @@ public final class ScenarioRunner {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    private static Work work(Work.Kind kind, ScenarioFile file) {
+        return new Work(kind, file.id());
+    }
+
+    private Work referenceOf(ScenarioFile file) {
+        return new Work(Work.Kind.REFERENCE, referenceName(file));
+    }
+
     /** What the work gives; where time is over, with the name of the work. */
-    private static <T extends @Nullable Object> T inTime(String work, Supplier<T> supplier) {
+    private static <T extends @Nullable Object> T inTime(Work work, Supplier<T> supplier) {
         try {
             return supplier.get();
         } catch (CompletionException e) {
@@ -260,7 +272,7 @@ public final class ScenarioRunner {
         }
         Coalition against = reference(file);
         Planner.Draft draft = planner.draft(against.economy(), agreed(file, against), null);
-        double[] z = inTime("the reference, " + referenceName(file), draft::livingStandards);
+        double[] z = inTime(referenceOf(file), draft::livingStandards);
         return z == null
                 ? null
                 : completed(

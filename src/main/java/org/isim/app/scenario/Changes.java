@@ -78,13 +78,16 @@ public final class Changes {
     }
 
     /** A change in words: "room.labour-reserve: 3% → 5%". */
-    public String label(int n) {
+    public String label(int n, org.isim.app.language.Language language) {
         Change change = changes.get(n);
         Node before = change.before();
         Node after = change.after();
-        String from = before == null ? "" : (after == null ? "without " : "") + Inline.brief(before);
-        String to = after == null ? "" : Inline.brief(after);
-        String label = from + (before == null || after == null ? "" : " → ") + to;
+        String label = before == null ? "" : Inline.brief(before);
+        if (after == null) {
+            label = language.text("change.without", label);
+        } else {
+            label += (before == null ? "" : " → ") + Inline.brief(after);
+        }
         return change.path() + ": " + (label.length() <= LONGEST ? label : label.substring(0, LONGEST) + " …");
     }
 

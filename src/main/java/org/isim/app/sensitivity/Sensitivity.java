@@ -21,6 +21,7 @@ import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Planner;
 import org.isim.model.plan.TimeLimitReached;
+import org.isim.model.plan.Work;
 import org.isim.model.scenario.Coalition;
 import org.isim.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class Sensitivity {
                     -1,
                     solved(base, none, startOfReference, startOfScenario).gains());
         } catch (TimeLimitReached e) {
-            throw e.in("the scenario without draws");
+            throw e.in(new Work(Work.Kind.WITHOUT_DRAWS));
         }
     }
 
@@ -117,8 +118,7 @@ public final class Sensitivity {
                 progress.accept(done.size());
             }
         } catch (TimeLimitReached e) {
-            throw e.in("sample " + (done.size() + 1) + " of " + all
-                    + " (those before it are kept, and the same command goes on from there)");
+            throw e.in(new Work(Work.Kind.SAMPLE, Integer.toString(done.size() + 1), Integer.toString(all)));
         } finally {
             pool.shutdownNow();
         }

@@ -197,6 +197,22 @@ class LanguageTest {
         assertRussian(page.replace("chains", ""));
     }
 
+    @Test
+    void russianLimitsAndRangesSayNothingInEnglish() throws IOException {
+        Path study = study();
+        Path out = temp.resolve("2");
+        Ran ran = well("run", "--ranging", "--lang", "ru", "--out", out, study.resolve("2.yaml"));
+        assertThat(ran.out()).contains("Цены ограничений, самые дорогие из ");
+        assertRussian(ran.out());
+        for (String command :
+                new String[] {"run --out=" + out, "interests --out=" + out, "sensitivity --out=" + out, "diagnose"}) {
+            ran = isim((command + " --time-limit=0.000000001 --lang=ru " + study.resolve("2.yaml")).split(" "));
+            assertThat(ran.exit()).isEqualTo(5);
+            assertThat(ran.out() + ran.err()).contains("предел времени 0,000000001 с");
+            assertRussian(ran.out() + ran.err().replace("isim: ", ""));
+        }
+    }
+
     /** Keys and words of the file stay, what is said of them is Russian. */
     @Test
     void problemsOfFilesAreRussian() throws IOException {

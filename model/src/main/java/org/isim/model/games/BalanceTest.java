@@ -52,7 +52,7 @@ record BalanceTest(@Nullable Allocation sidePayments, List<Weighted> weights) {
         tested.forEach(s -> s.players().forEach(i -> b.addObjective(i, 1.0 / tested.size())));
         Outcome outcome = solver.solve(b.build(), SolveOptions.DEFAULT);
         if (!(outcome instanceof Outcome.Optimal optimal)) {
-            return new Answer.None<>("a test of balance is not solved: " + outcome);
+            return new Answer.None<>(new Reason.Unsolved("a test of balance: " + outcome));
         }
         Allocation d = Allocation.of(optimal.solution().levels());
         if (tested.stream().anyMatch(s -> d.of(s) > POSITIVE)) {
@@ -64,7 +64,7 @@ record BalanceTest(@Nullable Allocation sidePayments, List<Weighted> weights) {
                 .filter(w -> w.weight() > POSITIVE)
                 .forEach(positive::add);
         if (positive.stream().anyMatch(w -> !(w.weight() > 0)) || !(imbalance(players, all) <= Gains.RESOLUTION)) {
-            return new Answer.None<>("the weights found do not balance");
+            return new Answer.None<>(new Reason.Unproved("the weights found do not balance"));
         }
         return new Answer.Found<>(new BalanceTest(null, positive));
     }

@@ -34,8 +34,7 @@ public record Core(
 
     public static Answer<Core> of(Game game, LinearSolver solver) {
         if (!game.has(game.grand().mask())) {
-            return new Answer.None<>(
-                    "the coalition of all, " + game.name(game.grand()) + ", cannot form", List.of(game.grand()));
+            return new Answer.None<>(new Reason.NothingToShare(game.grand()));
         }
         LevelPrograms levels = new LevelPrograms(game.gains(), solver, false);
         return levels.next().then(level -> proved(game, level, levels.programs()));
@@ -51,8 +50,7 @@ public record Core(
         BalancedCollection proof = BalancedCollection.of(game, level.binding());
         double gap = least - proof.leastExcess();
         if (!(Math.abs(gap) <= game.tolerance()) || !(proof.imbalance() <= Gains.RESOLUTION)) {
-            return new Answer.None<>(
-                    "the least core is found but not proved: bounds " + gap + " apart, imbalance " + proof.imbalance());
+            return new Answer.None<>(new Reason.Unproved("bounds " + gap + " apart, imbalance " + proof.imbalance()));
         }
         boolean empty = least > game.tolerance();
         return new Answer.Found<>(new Core(empty, least, point, excesses.worst(), proof, game.missing(), programs));

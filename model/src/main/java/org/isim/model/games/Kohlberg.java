@@ -42,7 +42,7 @@ public sealed interface Kohlberg {
     record Rejected(String reason, double[] sidePayments, int programs) implements Kohlberg {}
 
     /** A linear program of the test is not solved, or not to the digits the test needs. */
-    record Undecided(String reason, int programs) implements Kohlberg {}
+    record Undecided(Reason reason, int programs) implements Kohlberg {}
 
     /**
      * Coalitions of one level whose sums the levels above leave open.

@@ -87,7 +87,7 @@ final class KohlbergLevels {
             Answer<BalanceTest> answer = BalanceTest.of(game.size(), tested, heldHere, known, solver);
             programs++;
             if (!(answer instanceof Answer.Found<BalanceTest> found)) {
-                return new Kohlberg.Undecided(String.valueOf(answer.reason()), programs);
+                return new Kohlberg.Undecided(((Answer.None<BalanceTest>) answer).reason(), programs);
             }
             Allocation d = found.value().sidePayments();
             if (d == null) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.LinearSolver;
@@ -80,9 +81,11 @@ final class LevelPrograms {
         return open.isEmpty();
     }
 
-    /** Whether the settled sums tell what a player gets. */
-    boolean settles(int player) {
-        return span.contains(1 << player);
+    /** The players whom the settled sums do not tell what they get. */
+    CoalitionSet unsettled() {
+        return CoalitionSet.of(IntStream.range(0, gains.players())
+                .filter(player -> !span.contains(1 << player))
+                .toArray());
     }
 
     /** The optimum over all open coalitions; where ε has no lower bound, a point with a low one. */
@@ -102,7 +105,7 @@ final class LevelPrograms {
             } else if (outcome instanceof Outcome.Unbounded && least < LOW) {
                 least = LOW;
             } else {
-                return new Answer.None<>("a program of the game is not solved: " + outcome);
+                return new Answer.None<>(new Reason.Unsolved(outcome.toString()));
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.isim.model.games;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.isim.solver.LinearSolver;
 
 /**
@@ -48,8 +46,7 @@ public record Nucleolus(
 
     private static Answer<Nucleolus> of(Game game, Kind kind, LinearSolver solver) {
         if (!game.has(game.grand().mask())) {
-            return new Answer.None<>(
-                    "the coalition of all, " + game.name(game.grand()) + ", cannot form", List.of(game.grand()));
+            return new Answer.None<>(new Reason.NothingToShare(game.grand()));
         }
         LevelPrograms levels = new LevelPrograms(game.gains(), solver, kind == Kind.NUCLEOLUS);
         double[] alone = {game.gains().at(game.grand().mask())};
@@ -62,33 +59,15 @@ public record Nucleolus(
             return new Answer.Found<>(game.gains().allocation(point));
         }
         if (levels.noneOpen()) {
-            return undetermined(game, levels);
+            return new Answer.None<>(new Reason.Undetermined(levels.unsettled(), game.missing()));
         }
         return levels.next().then(level -> {
             if (level.excess() == Double.NEGATIVE_INFINITY) {
-                return unbounded(game);
+                return new Answer.None<>(new Reason.Unbounded(game.missing()));
             }
             levels.settle(level);
             return search(game, levels, level.point());
         });
-    }
-
-    private static Answer<Allocation> unbounded(Game game) {
-        return new Answer.None<>(
-                "the coalitions that have a value do not bound what a player can get; "
-                        + Named.few(game, game.missing()) + " cannot form",
-                game.missing());
-    }
-
-    private static Answer<Allocation> undetermined(Game game, LevelPrograms levels) {
-        String players = IntStream.range(0, game.size())
-                .filter(i -> !levels.settles(i))
-                .mapToObj(game.players()::get)
-                .collect(Collectors.joining(", "));
-        return new Answer.None<>(
-                "the coalitions that have a value do not tell " + players + " apart; " + Named.few(game, game.missing())
-                        + " cannot form",
-                game.missing());
     }
 
     private static Answer<Nucleolus> proved(Game game, Allocation x, Kind kind, int programs, LinearSolver solver) {
@@ -96,7 +75,9 @@ public record Nucleolus(
         if (verdict instanceof Kohlberg.Accepted proof) {
             return new Answer.Found<>(new Nucleolus(x, kind, proof, game.missing(), programs + proof.programs()));
         }
-        return new Answer.None<>("the nucleolus is found but not proved: "
-                + (verdict instanceof Kohlberg.Rejected no ? no.reason() : ((Kohlberg.Undecided) verdict).reason()));
+        return new Answer.None<>(
+                verdict instanceof Kohlberg.Undecided undecided
+                        ? undecided.reason()
+                        : new Reason.Unproved(((Kohlberg.Rejected) verdict).reason()));
     }
 }

@@ -17,9 +17,7 @@ public final class Shapley {
     public static Answer<Allocation> value(Game game) {
         List<CoalitionSet> missing = game.missing();
         if (!missing.isEmpty()) {
-            return new Answer.None<>(
-                    "the Shapley value needs every coalition, and " + Named.few(game, missing) + " cannot form",
-                    missing);
+            return new Answer.None<>(new Reason.NeedsAll(missing));
         }
         int n = game.size();
         double[] weight = weights(n);

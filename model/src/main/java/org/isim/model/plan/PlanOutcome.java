@@ -1,5 +1,6 @@
 package org.isim.model.plan;
 
+import java.util.List;
 import org.isim.solver.Backend;
 import org.isim.solver.Outcome;
 
@@ -10,8 +11,9 @@ public sealed interface PlanOutcome permits Plan, PlanOutcome.NoPlan {
      * No plan to show.
      *
      * @param outcome infeasible, unbounded, failed, or of a run that a limit stopped; never optimal
+     * @param reached where a limit stopped it, the largest piece of work first; empty otherwise
      */
-    record NoPlan(Outcome outcome) implements PlanOutcome {
+    record NoPlan(Outcome outcome, List<Work> reached) implements PlanOutcome {
 
         /** Why there is none; never optimal. */
         public Backend.Status status() {

@@ -93,7 +93,7 @@ public final class Planner {
      * @throws TimeLimitReached where their time is over
      */
     public Outcome solve(LinearProgram problem, @Nullable StartingPoint start) {
-        return inTime(solver.solve(problem, options.startingAt(start)), "a program beside the plan");
+        return inTime(solver.solve(problem, options.startingAt(start)), new Work(Work.Kind.BESIDE));
     }
 
     /**
@@ -102,11 +102,11 @@ public final class Planner {
      * @param seldom those rows
      */
     public Outcome solve(LinearProgram problem, BitSet seldom, @Nullable StartingPoint start) {
-        return inTime(solver.solve(problem, seldom, options.startingAt(start)), "a program beside the plan");
+        return inTime(solver.solve(problem, seldom, options.startingAt(start)), new Work(Work.Kind.BESIDE));
     }
 
     /** The outcome, unless time is over. */
-    private static Outcome inTime(Outcome outcome, String part) {
+    private static Outcome inTime(Outcome outcome, Work part) {
         if (outcome instanceof Outcome.LimitReached limit) {
             throw new TimeLimitReached(limit, part);
         }
@@ -140,7 +140,7 @@ public final class Planner {
         }
 
         private Outcome last() {
-            return inTime(last, "program " + (solved + 1) + " of its concept");
+            return inTime(last, new Work(Work.Kind.PROGRAM, Integer.toString(solved + 1)));
         }
 
         /** z[r], of which ties leave no doubt where the concept is total; null where there is no plan. */
@@ -168,7 +168,7 @@ public final class Planner {
 
         /** Breaks ties and certifies the plan. */
         public PlanOutcome finish() {
-            return last() instanceof Outcome.Optimal ? planned(this) : new PlanOutcome.NoPlan(last);
+            return last() instanceof Outcome.Optimal ? planned(this) : new PlanOutcome.NoPlan(last, List.of());
         }
     }
 
@@ -326,7 +326,7 @@ public final class Planner {
                             options.startingAt(ties.start())
                                     .withAccuracy(fine ? FINE_TIES : COARSE_TIES)
                                     .forDispensable()),
-                    "breaking ties");
+                    new Work(Work.Kind.TIES));
             if (outcome instanceof Outcome.Optimal closest) {
                 if (certify(stages, closest.solution().levels()).passes(options.accuracy())) {
                     return closest;

@@ -1,5 +1,8 @@
 package org.isim.model.plan;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isim.solver.Outcome;
 
 /**
@@ -10,23 +13,31 @@ public final class TimeLimitReached extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Outcome.LimitReached outcome;
-    private final String part;
+    private final transient List<Work> reached;
 
     /** @param part of the work that was reached */
-    public TimeLimitReached(Outcome.LimitReached outcome, String part) {
-        super(outcome.limit() + ", reached in " + part);
+    public TimeLimitReached(Outcome.LimitReached outcome, Work part) {
+        this(outcome, List.of(part));
+    }
+
+    private TimeLimitReached(Outcome.LimitReached outcome, List<Work> reached) {
+        super(reached.stream().map(Work::toString).collect(Collectors.joining(": ")));
         this.outcome = outcome;
-        this.part = part;
+        this.reached = reached;
     }
 
     /** The same, said of a larger piece of work. */
-    public TimeLimitReached in(String whole) {
-        return new TimeLimitReached(outcome, whole + ": " + part);
+    public TimeLimitReached in(Work whole) {
+        return new TimeLimitReached(
+                outcome, Stream.concat(Stream.of(whole), reached.stream()).toList());
     }
 
-    /** The limit as an outcome of the whole, with the part that was reached in its words. */
     public Outcome.LimitReached outcome() {
-        return new Outcome.LimitReached(
-                String.valueOf(getMessage()), outcome.backend(), outcome.notes(), outcome.best(), outcome.gap());
+        return outcome;
+    }
+
+    /** The part of the work that was reached, the largest piece first. */
+    public List<Work> reached() {
+        return reached;
     }
 }

@@ -21,6 +21,11 @@ public enum Concept {
         this.key = key;
     }
 
+    /** Whether it starts from what members have without agreement. */
+    public boolean bargains() {
+        return this == MAX_MIN || this == KALAI_SMORODINSKY || this == NASH;
+    }
+
     /** The word in a scenario file. */
     public String key() {
         return key;

@@ -96,7 +96,7 @@ class CoreTest {
     @Test
     void withoutAllThereIsNothingToShare() {
         Answer<Core> answer = Core.of(Games.of(new double[] {0, 1, 1, NONE}), Games.SOLVER);
-        assertThat(answer.reason()).isEqualTo("the coalition of all, A+B, cannot form");
+        assertThat(answer.reason()).isEqualTo(new Reason.NothingToShare(CoalitionSet.of(0, 1)));
     }
 
     /** By 1e-6 of gains, which are 1e-6 of values of 1e9: a core is empty or it is not. */

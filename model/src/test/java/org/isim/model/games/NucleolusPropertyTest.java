@@ -110,8 +110,8 @@ class NucleolusPropertyTest {
         Game game = Games.of(n, s -> s < full.grand().mask() && random.nextInt(4) == 0 ? Double.NaN : full.at(s));
         Answer<Nucleolus> answer = Nucleolus.pre(game, Games.SOLVER);
         if (answer instanceof Answer.None<Nucleolus> none) {
-            assertThat(none.reason()).startsWith("the coalitions that have a value do not ");
-            assertThat(none.coalitions()).isEqualTo(game.missing());
+            assertThat(none.reason()).isInstanceOfAny(Reason.Unbounded.class, Reason.Undetermined.class);
+            assertThat(none.reason().coalitions()).isEqualTo(game.missing());
         } else {
             assertThat(Excesses.at(game, Games.found(answer).allocation()).most())
                     .isCloseTo(Games.leastCoreValue(game), within(game.tolerance()));

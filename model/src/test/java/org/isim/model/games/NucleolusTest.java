@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.isim.model.games.Games.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,15 +152,18 @@ class NucleolusTest {
         assertNucleolus(singles, 2, 3, 4);
         assertThat(Games.nucleolus(singles).skipped()).extracting(singles::name).containsExactly("A+B", "A+C", "B+C");
         assertThat(none(Games.of(new double[] {0, NONE, NONE, 5, 1, NONE, NONE, 9})))
-                .isEqualTo("the coalitions that have a value do not tell A, B apart; A, B, A+C and 1 more cannot form");
+                .isEqualTo(new Reason.Undetermined(
+                        CoalitionSet.of(0, 1),
+                        List.of(CoalitionSet.of(0), CoalitionSet.of(1), CoalitionSet.of(0, 2), CoalitionSet.of(1, 2))));
         assertThat(none(Games.of(new double[] {0, NONE, 1, NONE, 1, NONE, 3, 9})))
-                .isEqualTo("the coalitions that have a value do not bound what a player can get; "
-                        + "A, A+B, A+C cannot form");
-        assertThat(none(Games.of(new double[] {0, 1, 1, NONE}))).isEqualTo("the coalition of all, A+B, cannot form");
+                .isEqualTo(new Reason.Unbounded(
+                        List.of(CoalitionSet.of(0), CoalitionSet.of(0, 1), CoalitionSet.of(0, 2))));
+        assertThat(none(Games.of(new double[] {0, 1, 1, NONE})))
+                .isEqualTo(new Reason.NothingToShare(CoalitionSet.of(0, 1)));
     }
 
-    private static String none(Game game) {
-        return String.valueOf(Nucleolus.of(game, Games.SOLVER).reason());
+    private static @Nullable Reason none(Game game) {
+        return Nucleolus.of(game, Games.SOLVER).reason();
     }
 
     /** Everything ties. */
