@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.isim.app.language.Language;
+import org.isim.app.resource.Resource;
 import org.isim.app.results.Display;
 import org.isim.app.results.HtmlPage;
 import org.isim.model.chain.Chain;
@@ -64,7 +65,7 @@ public final class Picture {
 
     /** The style of a page with pictures; it takes the colours {@code --ink} and {@code --line} from the page. */
     public static String style() {
-        return HtmlPage.resource(Picture.class, "picture.css");
+        return Resource.text(Picture.class, "picture.css");
     }
 
     /** Each stage a column after those it takes from; of stages that feed each other, in the order of the file. */

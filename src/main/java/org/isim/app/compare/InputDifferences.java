@@ -74,7 +74,7 @@ public final class InputDifferences {
         }
     }
 
-    /** Entries by what they say; between two in common, the n-th that went and the n-th that came are one that changed. */
+    /** Entries by what they say, counted from one; between two in common, the n-th that went and the n-th that came are one that changed. */
     private void lists(String path, List<Node> before, List<Node> after) {
         List<ListEdits.Edit> removed = new ArrayList<>();
         List<ListEdits.Edit> added = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class InputDifferences {
             ListEdits.Edit after = n < added.size() ? added.get(n) : null;
             ListEdits.Edit named = after == null ? before : after;
             add(
-                    path + "[" + (named == null ? n : named.index()) + "]",
+                    path + "[" + (1 + (named == null ? n : named.index())) + "]",
                     before == null ? null : before.item(),
                     after == null ? null : after.item());
         }

@@ -63,6 +63,7 @@ final class FamilyPage {
                                         run.key(),
                                         language.text("report.percent"),
                                         values,
+                                        run.axis(),
                                         series)
                         + table.markup());
         BasisSection basis = new BasisSection(words);

@@ -16,6 +16,7 @@ import org.isim.app.results.TextTable;
 import org.isim.app.results.Units;
 import org.isim.app.run.ScenarioRunner;
 import org.isim.app.run.SolvedScenario;
+import org.isim.app.scenario.Axis;
 import org.isim.app.scenario.Family;
 import org.isim.app.scenario.ScenarioFile;
 import org.isim.model.economy.Label;
@@ -138,6 +139,12 @@ public final class FamilyRun {
     /** The values as written. */
     List<String> values() {
         return family.variants().stream().map(Family.Variant::value).toList();
+    }
+
+    /** Where they stand on a line; null where they are not all numbers. */
+    @Nullable
+    Axis axis() {
+        return family.axis();
     }
 
     /** How many values leave no plan. */

@@ -12,6 +12,7 @@ import org.isim.app.report.Charts;
 import org.isim.app.report.Page;
 import org.isim.app.report.TableMarkup;
 import org.isim.app.report.Words;
+import org.isim.app.resource.Resource;
 import org.isim.app.results.Display;
 import org.isim.app.results.HtmlPage;
 import org.isim.model.concept.Settlement;
@@ -30,7 +31,7 @@ final class InterestsPage {
     private InterestsPage(Said said) {
         this.said = said;
         page = new Page(said.a().file().study(), said.language());
-        page.style(HtmlPage.resource(InterestsPage.class, "frontier.css"));
+        page.style(Resource.text(InterestsPage.class, "frontier.css"));
         words = page.words();
     }
 

@@ -1,15 +1,11 @@
 package org.isim.app.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isim.app.resource.Resource;
 
 /**
  * Sentences that the program makes in English, said in another language: found by their fixed words, with what differs taken over. A part that differs is said in the other
@@ -31,21 +27,12 @@ final class Phrases {
 
     /** Reads the sentences of a resource in the form of gettext. */
     Phrases(String resource) {
-        Matcher entry = ENTRY.matcher(read(resource));
+        Matcher entry = ENTRY.matcher(Resource.text(Phrases.class, resource));
         while (entry.find()) {
             phrases.add(phrase(plain(entry.group(1)), plain(entry.group(2))));
         }
         // of several that fit, the one with the most words of its own
         phrases.sort(Comparator.comparingInt(phrase -> -phrase.fixed()));
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\r", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String plain(String text) {

@@ -1,9 +1,6 @@
 package org.isim.app.newstudy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,6 +17,7 @@ import org.isim.app.input.Numbers;
 import org.isim.app.input.Problems;
 import org.isim.app.input.SourceFile;
 import org.isim.app.input.TextReader;
+import org.isim.app.resource.Resource;
 import org.isim.app.results.ResultFolder;
 import org.isim.app.scenario.SchemaWriter;
 import org.isim.app.study.StudyContent;
@@ -148,11 +146,7 @@ public record NewStudy(StudyContent content, double booked, Map<String, String> 
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(NewStudy.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(NewStudy.class, name);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Json;
+import org.isim.app.scenario.Axis;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of a page: bars and lines, drawn by the library inlined; every number stands in a table as well. */
@@ -28,20 +29,28 @@ public final class Charts {
      * @param axis what the values are
      */
     public String bars(String about, String axis, List<String> labels, List<Series> series) {
-        return chart("bar", about, axis, "", labels, series);
+        return chart("bar", about, axis, "", labels, null, series);
     }
 
     /**
      * The same as lines over the labels; the last of them dashed, for what the others sum to.
      *
      * @param along what the labels are
+     * @param at where the labels stand; null where they follow one another
      */
-    public String lines(String about, String along, String axis, List<String> labels, List<Series> series) {
-        return chart("line", about, axis, along, labels, series);
+    public String lines(
+            String about, String along, String axis, List<String> labels, @Nullable Axis at, List<Series> series) {
+        return chart("line", about, axis, along, labels, at, series);
     }
 
     private String chart(
-            String type, String about, String axis, String along, List<String> labels, List<Series> series) {
+            String type,
+            String about,
+            String axis,
+            String along,
+            List<String> labels,
+            @Nullable Axis at,
+            List<Series> series) {
         String id = "chart-" + charts.size();
         Map<String, @Nullable Object> chart = Json.object();
         chart.put("id", id);
@@ -49,6 +58,12 @@ public final class Charts {
         chart.put("axis", axis);
         chart.put("along", along);
         chart.put("labels", labels);
+        if (at != null) {
+            chart.put("at", at.at());
+            chart.put("before", at.before());
+            chart.put("signed", at.signed());
+            chart.put("after", at.after());
+        }
         List<Map<String, @Nullable Object>> sets = new ArrayList<>();
         for (Series one : series) {
             Map<String, @Nullable Object> set = Json.object();

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.language.Language;
+import org.isim.app.resource.Resource;
 import org.isim.app.results.HtmlPage;
 import org.isim.app.results.Sha256;
 import org.isim.app.results.Units;
@@ -78,8 +79,8 @@ public final class Page {
 
     /** @param headlines HTML */
     public String html(String title, String question, String headlines) {
-        String style = HtmlPage.resource(Page.class, "report.css") + more;
-        String script = HtmlPage.resource(Page.class, "report.js");
+        String style = Resource.text(Page.class, "report.css") + more;
+        String script = Resource.text(Page.class, "report.js");
         String library = HtmlPage.charts();
         StringBuilder contents = new StringBuilder();
         StringBuilder main = new StringBuilder();

@@ -1,13 +1,9 @@
 package org.isim.app.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isim.app.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Pages from templates, which work offline: a template is a resource beside the class that fills it, with places such as {@code {{title}}}. */
@@ -25,7 +21,7 @@ public final class HtmlPage {
      *     title; {@code library}, the charts' (Chart.js); {@code charts}, how they look
      */
     public static String of(Class<?> of, Map<String, String> values) {
-        return filled(resource(of, "page.html"), values);
+        return filled(Resource.text(of, "page.html"), values);
     }
 
     private static String filled(String template, Map<String, String> values) {
@@ -38,9 +34,9 @@ public final class HtmlPage {
 
     private static String common(String place, Map<String, String> values) {
         return switch (place) {
-            case "head" -> filled(resource(HtmlPage.class, "head.html"), values);
+            case "head" -> filled(Resource.text(HtmlPage.class, "head.html"), values);
             case "library" -> charts();
-            case "charts" -> resource(HtmlPage.class, "charts.js");
+            case "charts" -> Resource.text(HtmlPage.class, "charts.js");
             default -> throw new IllegalArgumentException("nothing for {{" + place + "}}");
         };
     }
@@ -62,15 +58,6 @@ public final class HtmlPage {
     /** The library of charts (Chart.js), as script. */
     public static String charts() {
         // the map of the library's sources is not there to be fetched
-        return resource(HtmlPage.class, CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-    }
-
-    /** The text of a resource beside a class. */
-    public static String resource(Class<?> of, String name) {
-        try (InputStream in = of.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(HtmlPage.class, CHARTS).replaceAll("(?m)^//# sourceMappingURL=.*$", "");
     }
 }

@@ -42,6 +42,11 @@ public record Family(String key, List<Variant> variants) {
         return family;
     }
 
+    /** Where the values stand on a line; null where they are not all numbers written alike. */
+    public @Nullable Axis axis() {
+        return Axis.of(variants.stream().map(Variant::value).toList());
+    }
+
     static @Nullable Family tryOf(ScenarioFile file, Problems problems) {
         MapNode tree = file.resolved().tree();
         MapNode vary = Nodes.map(tree, "vary");

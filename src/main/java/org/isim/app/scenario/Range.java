@@ -15,7 +15,12 @@ final class Range {
     private static final Pattern NUMBER = Pattern.compile("(=?)([+-]?)([0-9]{1,20}(?:[.][0-9]{1,20})?)\\s*(.*)");
 
     /** A number with what stands before and after it. */
-    private record Written(boolean set, boolean signed, BigDecimal number, String unit) {}
+    record Written(boolean set, boolean signed, BigDecimal number, String unit) {
+        /** Whether both are set or changed, in one unit. */
+        boolean isAlike(Written other) {
+            return set == other.set && unit.equals(other.unit);
+        }
+    }
 
     private Range() {}
 
@@ -28,7 +33,7 @@ final class Range {
         if (from == null || to == null || by == null) {
             return values;
         }
-        if (!from.unit().equals(to.unit()) || !by.unit().equals(to.unit()) || from.set() != to.set()) {
+        if (!from.isAlike(to) || !by.unit().equals(to.unit())) {
             problems.error(vary.place(), "from, to and by must be written alike, as from: 0%, to: 50%, by: 10%");
             return values;
         }
@@ -55,9 +60,17 @@ final class Range {
             problems.error(vary.place(), "vary needs values, or from, to and by; " + key + " is missing");
             return null;
         }
-        Matcher number = NUMBER.matcher(word.text());
-        if (!number.matches()) {
+        Written written = written(word.text());
+        if (written == null) {
             problems.error(word.place(), key + ": expected a number, as 0.5, 5% or -50%, found " + word.found());
+        }
+        return written;
+    }
+
+    /** A value taken apart; null where it is no number. */
+    static @Nullable Written written(String text) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()) {
             return null;
         }
         String unit = number.group(4);

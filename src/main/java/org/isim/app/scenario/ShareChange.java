@@ -30,11 +30,10 @@ record ShareChange(boolean sets, double value) {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         double change = signed ? Percents.parse(text) : Double.NaN;
         if (Double.isNaN(change)) {
-            String plain = Numbers.plainSign(text);
             problems.error(
                     node.place(),
                     "expected a change with its signs, as -50%, +10% or =0.1, found \"" + Inline.clipped(text) + "\"",
-                    plain.startsWith("-") || plain.startsWith("+") ? Percents.withSign(plain) : null);
+                    meant(Numbers.plainSign(text)));
             return null;
         }
         if (change < -1) {
@@ -42,5 +41,13 @@ record ShareChange(boolean sets, double value) {
             return null;
         }
         return new ShareChange(false, change);
+    }
+
+    /** With a sign only its percent may be missing; without one only nothing tells up from down; null where it is not told. */
+    private static @Nullable String meant(String text) {
+        if (text.startsWith("-") || text.startsWith("+")) {
+            return Percents.withSign(text);
+        }
+        return Percents.parse(text) == 0 || Numbers.parse(text) == 0 ? "+0%" : null;
     }
 }

@@ -15,31 +15,43 @@
   }, []);
 
   // lines are told apart by the shapes of their points, too; the last one is what the others sum to
-  const points = ['circle', 'rect', 'triangle', 'rectRot', 'star'];
+  const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'star'];
 
   function lined(chart, canvas, colour) {
     canvas.parentNode.style.height = '24rem';
+    // numbers stand where they are, anything else one after another
+    const points = chart.labels.map((label, n) => n);
+    if (chart.at !== undefined) { points.sort((a, b) => chart.at[a] - chart.at[b]); }
+    const place = n => chart.at === undefined ? chart.labels[n] : chart.at[n];
+    const number = v => chart.before + (chart.signed && v > 0 ? '+' : '') + written.format(v) + chart.after;
     drawn.push(new Chart(canvas, {
       type: 'line',
       data: {
-        labels: chart.labels,
+        labels: points.map(n => chart.labels[n]),
         datasets: chart.series.map((one, n) => {
           const sum = n === chart.series.length - 1;
           const own = colour(sum ? '--ink' : series[n % series.length]);
           return {
-            label: one.label, data: one.data, borderColor: own, backgroundColor: own, borderDash: sum ? [6, 4] : [],
-            pointStyle: points[n % points.length], pointRadius: 4
+            label: one.label, data: points.map(p => ({ x: place(p), y: one.data[p] })), borderColor: own, backgroundColor: own,
+            borderDash: sum ? [6, 4] : [], pointStyle: shapes[n % shapes.length], pointRadius: 4
           };
         })
       },
       options: {
         scales: {
-          x: { title: { display: true, text: chart.along } },
+          x: chart.at === undefined
+            ? { title: { display: true, text: chart.along } }
+            : { type: 'linear', bounds: 'data', title: { display: true, text: chart.along }, ticks: { callback: number } },
           y: { title: { display: true, text: chart.axis }, ticks: { maxTicksLimit: 9 } }
         },
         plugins: {
           legend: { position: 'top', align: 'start', labels: { usePointStyle: true } },
-          tooltip: { callbacks: { label: c => c.dataset.label + ': ' + written.format(c.parsed.y) } }
+          tooltip: {
+            callbacks: {
+              title: items => chart.labels[points[items[0].dataIndex]],
+              label: c => c.dataset.label + ': ' + written.format(c.parsed.y)
+            }
+          }
         }
       }
     }));

@@ -221,7 +221,7 @@ class AttributionTest {
                 "  - {from: any, to: any, products: FOO, change: -50%}");
         JsonNode json = well("compare", "--json", "--attribute", first, second).json();
         assertThat(json.get("inputs")).hasSize(1);
-        assertThat(json.get("inputs").get(0).get("path").asText()).isEqualTo("barriers[0]");
+        assertThat(json.get("inputs").get(0).get("path").asText()).isEqualTo("barriers[1]");
         assertThat(json.get("inputs").get(0).get("from").isNull()).isTrue();
         JsonNode changes = json.get("attribution").get(0).get("changes");
         assertThat(changes).hasSize(1);

@@ -27,7 +27,7 @@ class OtherCommandsTest {
         assertThat(json.get("reference").asText()).isEqualTo("baseline");
         assertThat(json.get("inputs")).hasSize(1).allSatisfy(input -> {
             assertThat(names(input)).containsExactly("scenario", "path", "from", "to");
-            assertThat(input.get("path").asText()).isEqualTo("barriers[0]");
+            assertThat(input.get("path").asText()).isEqualTo("barriers[1]");
             assertThat(input.get("from").isNull()).isTrue();
             assertThat(input.get("to").asText()).contains("change: -50%");
         });

@@ -310,6 +310,13 @@ class ReportTest {
         assertThat(b.value("Chart.getChart('chart-0').data.datasets.map(d => d.data.length)")
                         .toString())
                 .isEqualTo("[3,3,3]");
+        // numbers stand where they are
+        assertThat(b.value("Chart.getChart('chart-0').data.datasets[0].data.map(d => d.x)")
+                        .toString())
+                .isEqualTo("[-100,-50,-10]");
+        assertThat(b.value("Chart.getChart('chart-0').scales.x.ticks.map(t => t.label)")
+                        .toString())
+                .startsWith("[\"-100%\"");
         assertThat(b.value(rows("gains"))).hasToString("[3]");
         assertNamed(b);
         assertThat(b.value("document.querySelector('header a').getAttribute('href')")
