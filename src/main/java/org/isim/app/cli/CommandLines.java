@@ -79,19 +79,19 @@ public final class CommandLines {
 
     private static int badUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
+        Language language = LanguageMixin.of(args);
+        String message = String.valueOf(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
             String near = near(unmatched);
-            message = new StringBuilder(Disguises.told(message.toString(), near));
-            if (near != null) {
-                message.append(LanguageMixin.of(args).text("message.near", near));
-            }
+            message = language.problem(Disguises.told(message, near));
+            message += near == null ? "" : language.text("message.near", near);
+        } else {
+            message = language.problem(message);
         }
-        report(line, args, "bad-usage", message.toString(), List.of());
+        report(line, args, "bad-usage", message, List.of());
         if (!wantsJson(args)) {
             line.getErr()
-                    .println(LanguageMixin.of(args)
-                            .text("message.see", line.getCommandSpec().qualifiedName()));
+                    .println(language.text("message.see", line.getCommandSpec().qualifiedName()));
         }
         return ExitCode.BAD_INPUT;
     }

@@ -240,7 +240,10 @@ class LanguageTest {
     void itsMessagesAreRussianToo() {
         Ran ran = isim("run", "--lang", "ru", temp.resolve("missing"), "--nonsense");
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("См. isim run --help");
+        assertThat(ran.err()).contains("неизвестный параметр «--nonsense»", "См. isim run --help");
+        assertThat(isim("run", "--time-limit", "soon", "--lang", "ru", "x").err())
+                .contains("--time-limit: «soon» — не число");
+        assertThat(isim("compare", "--lang", "ru", "x").err()).contains("compare нужны два сценария или больше");
         assertThat(isim("run", "--lang", "de", temp.resolve("missing")).exit()).isEqualTo(2);
     }
 

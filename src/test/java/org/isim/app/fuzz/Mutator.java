@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Changes files as slips, other programs and malice do: by bytes, by lines and by the words between punctuation. */
 final class Mutator {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.][0-9]+)?");
     private static final Pattern WORD = Pattern.compile("[^\\s,:{}\\[\\]\"]+");
 
     private static final List<String> WORDS = List.of(
@@ -122,6 +123,28 @@ final class Mutator {
         return result;
     }
 
+    /** Other numbers where numbers stand, so that most of what comes out is still sound. */
+    byte[] renumbered(byte[] file) {
+        String text = text(file);
+        int times = 1 + random.nextInt(4);
+        for (int n = 0; n < times; n++) {
+            List<int[]> places = places(NUMBER, text);
+            if (places.isEmpty()) {
+                return bytes(file);
+            }
+            int[] place = places.get(random.nextInt(places.size()));
+            String number =
+                    switch (random.nextInt(4)) {
+                        case 0 -> Integer.toString(random.nextInt(10));
+                        case 1 -> Integer.toString(random.nextInt(200));
+                        case 2 -> "0." + random.nextInt(1000);
+                        default -> "1." + random.nextInt(100);
+                    };
+            text = text.substring(0, place[0]) + number + text.substring(place[1]);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] bytes(byte[] file) {
         if (file.length == 0) {
             return new byte[] {(byte) random.nextInt(256)};
@@ -160,7 +183,7 @@ final class Mutator {
     /** A word of the file replaced by one of the dictionary, or by one of another file. */
     private byte[] words(byte[] file) {
         String text = text(file);
-        List<int[]> places = places(text);
+        List<int[]> places = places(WORD, text);
         if (places.isEmpty()) {
             return bytes(file);
         }
@@ -168,16 +191,16 @@ final class Mutator {
         String word = WORDS.get(random.nextInt(WORDS.size()));
         if (random.nextInt(3) == 0) {
             String other = text(others.get(random.nextInt(others.size())));
-            List<int[]> there = places(other);
+            List<int[]> there = places(WORD, other);
             int[] from = there.get(random.nextInt(there.size()));
             word = other.substring(from[0], from[1]);
         }
         return (text.substring(0, place[0]) + word + text.substring(place[1])).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<int[]> places(String text) {
+    private static List<int[]> places(Pattern of, String text) {
         List<int[]> places = new ArrayList<>();
-        Matcher words = WORD.matcher(text);
+        Matcher words = of.matcher(text);
         while (words.find()) {
             places.add(new int[] {words.start(), words.end()});
         }
