@@ -40,7 +40,7 @@ public final class ChainsRun {
         files.put("chains.txt", text());
         files.put("run.json", Json.text(json()));
         files.put("chains.csv", CsvTables.ofChains(answers.solved().file().study(), answers.plan()));
-        files.put(PAGE, Page.of(answers, text(), language));
+        files.put(PAGE, ChainsPage.of(answers, text(), language));
         return files;
     }
 }

@@ -13,6 +13,7 @@ import org.isim.app.report.ReportPage;
 import org.isim.app.report.TableMarkup;
 import org.isim.app.report.Words;
 import org.isim.app.results.HtmlPage;
+import org.isim.app.scenario.Axis;
 import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ final class FamilyPage {
         Words words = page.words();
         List<Charts.Series> series = new ArrayList<>();
         List<String> values = run.values();
-        TableMarkup table = new TableMarkup(HtmlPage.escaped(run.title(language).replaceAll(":$", "")))
-                .sortable()
-                .textHead("<code>" + HtmlPage.escaped(run.key()) + "</code>");
+        Axis axis = run.axis();
+        String key = "<code>" + HtmlPage.escaped(run.key()) + "</code>";
+        TableMarkup table = new TableMarkup(HtmlPage.escaped(run.title(language).replaceAll(":$", ""))).sortable();
+        table = axis == null ? table.textHead(key) : table.numberHead(key);
         for (FamilyRun.Line line : run.lines()) {
             table.numberHead(HtmlPage.escaped(line.name(language)));
             List<@Nullable Double> gains = new ArrayList<>();
@@ -41,7 +43,11 @@ final class FamilyPage {
             series.add(new Charts.Series(line.name(language), gains));
         }
         for (int n = 0; n < values.size(); n++) {
-            table.text(values.get(n));
+            if (axis == null) {
+                table.text(values.get(n));
+            } else {
+                table.number(axis.at().get(n), HtmlPage.escaped(values.get(n)));
+            }
             for (FamilyRun.Line line : run.lines()) {
                 Double gain = run.gain(n, line);
                 if (gain == null) {
@@ -63,7 +69,7 @@ final class FamilyPage {
                                         run.key(),
                                         language.text("report.percent"),
                                         values,
-                                        run.axis(),
+                                        axis,
                                         series)
                         + table.markup());
         BasisSection basis = new BasisSection(words);

@@ -1,7 +1,6 @@
 package org.isim.app.report;
 
 import java.util.List;
-import org.isim.app.chains.Picture;
 import org.isim.app.results.ChainFlow;
 import org.isim.app.results.ChainText;
 import org.isim.app.results.HtmlPage;
@@ -10,27 +9,32 @@ import org.isim.model.chain.Host;
 import org.isim.model.configuration.Worth;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.ChainAccounts;
+import org.isim.model.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /** Value-added chains of a scenario that has them: what they are worth, which stage stands where, what crosses borders, who earns what. */
-final class ChainSection {
+public final class ChainSection {
     private final Words words;
 
-    ChainSection(Words words) {
+    public ChainSection(Words words) {
         this.words = words;
     }
 
-    /** Empty where the scenario has no chains. */
-    String of(Contrast c) {
-        List<ChainAccounts> chains = c.plan().chains();
+    /** The styles of its pictures. */
+    public static String style() {
+        return ChainPicture.style();
+    }
+
+    /** Empty where the plan has no chains. */
+    public String of(Plan plan, @Nullable Worth worth) {
+        List<ChainAccounts> chains = plan.chains();
         if (chains.isEmpty()) {
             return "";
         }
-        Worth worth = c.solved().worth();
         StringBuilder out = new StringBuilder();
         if (worth != null) {
             out.append("<p>")
-                    .append(HtmlPage.escaped(ChainText.gains(c.economy(), worth, words.language())))
+                    .append(HtmlPage.escaped(ChainText.gains(plan.economy(), worth, words.language())))
                     .append(' ')
                     .append(words.text("chains.worth-about", words.units().money()))
                     .append("</p>\n");
@@ -39,7 +43,7 @@ final class ChainSection {
             ChainAccounts chain = chains.get(h);
             out.append("<h3>").append(HtmlPage.escaped(chain.chain().title())).append("</h3>\n");
             if (chain.runs()) {
-                out.append(running(c.economy(), chain, h, worth));
+                out.append(running(plan.economy(), chain, h, worth));
             } else {
                 out.append("<p>").append(words.text("chains.idle")).append("</p>\n");
             }
@@ -65,7 +69,7 @@ final class ChainSection {
         return out.append("</p>\n<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(words.text("chains.picture", chain.chain().title()))
                 .append("\">\n")
-                .append(Picture.of(e, chain, words.language()))
+                .append(ChainPicture.of(e, chain, words.language()))
                 .append("</div>\n<p class=\"note\">")
                 .append(HtmlPage.escaped(
                         words.language().text("picture.legend", words.units().money())))

@@ -43,6 +43,29 @@ public final class Charts {
         return chart("line", about, axis, along, labels, at, series);
     }
 
+    /**
+     * Adds a chart of ranges as bars with marks in them.
+     *
+     * @param range what the bars are
+     * @param low one for each label
+     * @param marks one for each label; at most two series
+     */
+    public String ranges(
+            String about,
+            String axis,
+            List<String> labels,
+            String range,
+            List<Double> low,
+            List<Double> high,
+            List<Series> marks) {
+        String place = chart("range", about, axis, "", labels, null, marks);
+        Map<String, @Nullable Object> chart = charts.get(charts.size() - 1);
+        chart.put("range", range);
+        chart.put("low", low);
+        chart.put("high", high);
+        return place;
+    }
+
     private String chart(
             String type,
             String about,

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isim.app.chains.Picture;
 import org.isim.app.compare.Comparison;
 import org.isim.app.compare.InputDifferences;
 import org.isim.app.language.Language;
@@ -26,7 +25,7 @@ public final class ReportPage {
 
     private ReportPage(Study study, Language language) {
         page = new Page(study, language);
-        page.style(Picture.style());
+        page.style(ChainSection.style());
         words = page.words();
     }
 
@@ -162,6 +161,9 @@ public final class ReportPage {
                                 "drivers.about", c.beforeName(), words.units().money()) + "</p>\n"
                         + sectors.drivers(c));
         page.add("prices", scenario, new PriceSection(words).of(c));
-        page.add("chains", scenario, new ChainSection(words).of(c));
+        page.add(
+                "chains",
+                scenario,
+                new ChainSection(words).of(c.plan(), c.solved().worth()));
     }
 }

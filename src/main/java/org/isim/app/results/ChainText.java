@@ -81,7 +81,8 @@ public final class ChainText {
         return places(accounts, e, Language.EN);
     }
 
-    private static String places(ChainAccounts accounts, Economy e, Language language) {
+    /** The same in a language. */
+    public static String places(ChainAccounts accounts, Economy e, Language language) {
         Chain chain = accounts.chain();
         return IntStream.range(0, chain.stages().size())
                 .mapToObj(j -> {

@@ -17,8 +17,7 @@ public final class HtmlPage {
      * The page.
      *
      * @param of the class beside whose package the template {@code page.html} stands
-     * @param values HTML by place, every place of the template among them but those that pages have in common: {@code head}, what stands in it with the
-     *     title; {@code library}, the charts' (Chart.js); {@code charts}, how they look
+     * @param values HTML by place, every place of the template among them but {@code head}, what stands there with the title where a page has no more of its own
      */
     public static String of(Class<?> of, Map<String, String> values) {
         return filled(Resource.text(of, "page.html"), values);
@@ -35,8 +34,6 @@ public final class HtmlPage {
     private static String common(String place, Map<String, String> values) {
         return switch (place) {
             case "head" -> filled(Resource.text(HtmlPage.class, "head.html"), values);
-            case "library" -> charts();
-            case "charts" -> Resource.text(HtmlPage.class, "charts.js");
             default -> throw new IllegalArgumentException("nothing for {{" + place + "}}");
         };
     }

@@ -57,6 +57,35 @@
     }));
   }
 
+  function ranged(chart, canvas, colour) {
+    canvas.parentNode.style.height = 110 + 44 * chart.labels.length + 'px';
+    const marks = [{ colour: '--down', shape: 'rectRot', radius: 7 }, { colour: '--ink', shape: 'circle', radius: 5 }];
+    const shown = value => written.format(value) + '\u00a0%';
+    drawn.push(new Chart(canvas, {
+      data: {
+        labels: chart.labels,
+        datasets: chart.series.map((one, n) => ({
+          type: 'scatter', label: one.label, data: one.data.map((x, row) => ({ x, y: chart.labels[row] })),
+          backgroundColor: colour(marks[n].colour), pointStyle: marks[n].shape, radius: marks[n].radius
+        })).concat([{
+          type: 'bar', label: chart.range, data: chart.low.map((low, row) => [low, chart.high[row]]),
+          backgroundColor: colour('--fifth'), borderSkipped: false, barPercentage: 0.5
+        }])
+      },
+      options: {
+        indexAxis: 'y',
+        scales: {
+          x: { title: { display: true, text: chart.axis }, ticks: { maxTicksLimit: narrow ? 5 : 11 } },
+          y: { type: 'category', labels: chart.labels, offset: true }
+        },
+        plugins: {
+          legend: { position: 'top', align: 'start', labels: { usePointStyle: true } },
+          tooltip: { callbacks: { label: c => c.dataset.label + ': ' + (Array.isArray(c.raw) ? c.raw.map(shown).join(' – ') : shown(c.parsed.x)) } }
+        }
+      }
+    }));
+  }
+
   function draw() {
     while (drawn.length > 0) { drawn.pop().destroy(); }
     const style = getComputedStyle(document.documentElement);
@@ -70,8 +99,8 @@
     for (const chart of data.charts) {
       const canvas = document.getElementById(chart.id);
       canvas.parentNode.classList.add('drawn');
-      if (chart.type === 'line') {
-        lined(chart, canvas, colour);
+      if (chart.type !== 'bar') {
+        (chart.type === 'line' ? lined : ranged)(chart, canvas, colour);
         continue;
       }
       const labels = chart.labels.map(label => lines(label, narrow ? 18 : 44));

@@ -116,7 +116,7 @@ class SensitivityCommandTest {
         assertThat(page)
                 .contains("<h1>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{data}}</h1>")
                 .doesNotContain("<script>alert")
-                .doesNotContain("http-equiv")
+                .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'")
                 .doesNotContain("src=\"http");
     }
 

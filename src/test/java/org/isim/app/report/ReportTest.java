@@ -195,12 +195,7 @@ class ReportTest {
                 "extends: base.yaml",
                 "interests: {floors: {AAA: {living-standard: 9}, BBB: {living-standard: 0.5, jobs: 0.5}}, parity: 30%}");
         Path page = run(3, "run", never).resolve("never/report.html");
-        for (int width : new int[] {1280, 390}) {
-            b.open(page, width, width == 390);
-            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertNamed(b);
-            assertQuiet(b, page);
-        }
+        assertReadable(b, page);
         assertThat(b.value("Array.from(document.querySelectorAll('#against ~ .scroll tbody tr')).map("
                                 + "r => r.cells[0].textContent + ' | ' + r.cells[1].className).join('\\n')")
                         .asText())
@@ -225,12 +220,7 @@ class ReportTest {
                         Path.of("..", "scenarios", "eaeu", "chains", "farm-machinery.yaml")
                                 .toString())
                 .resolve("farm-machinery/report.html");
-        for (int width : new int[] {1280, 390}) {
-            b.open(page, width, width == 390);
-            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertNamed(b);
-            assertQuiet(b, page);
-        }
+        assertReadable(b, page);
         String section = b.value("document.querySelector('#chains').parentNode.textContent")
                 .asText();
         assertThat(section)
@@ -260,12 +250,7 @@ class ReportTest {
                 "union: {outsiders: cut, coalition-open-links: 100%}");
         Path page = run(0, "interests", file, "--treatments", "--frontier=AAA,BBB", "--order=BBB,AAA")
                 .resolve("shared-interests/interests.html");
-        for (int width : new int[] {1280, 390}) {
-            b.open(page, width, width == 390);
-            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertNamed(b);
-            assertQuiet(b, page);
-        }
+        assertReadable(b, page);
         assertThat(b.value("document.querySelector('.headline').textContent").asText())
                 .contains("Under nash, ", " over standing alone (+", "No group of members ", "together, +");
         assertThat(b.value("document.querySelectorAll('img').length").asInt()).isZero();
@@ -302,11 +287,7 @@ class ReportTest {
                 "barriers: [{from: any, to: any, products: any, change: -50%}]",
                 "vary: {key: barriers.change, values: [-10%, -50%, -100%]}");
         Path page = run(0, "run", file).resolve("lines/family.html");
-        for (int width : new int[] {1280, 390}) {
-            b.open(page, width, width == 390);
-            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertQuiet(b, page);
-        }
+        assertReadable(b, page);
         assertThat(b.value("Chart.getChart('chart-0').data.datasets.map(d => d.data.length)")
                         .toString())
                 .isEqualTo("[3,3,3]");
@@ -335,6 +316,40 @@ class ReportTest {
     }
 
     @Test
+    void rangesOfGainsAreDrawn() throws IOException {
+        Browser b = browser();
+        Path study = SmallStudy.write(temp.resolve("ranges"));
+        String file = scenario(
+                study,
+                "halved",
+                "room: {trade-flexibility: 0.25, capacity-reserve: 5%, labour-reserve: 5%}",
+                "barriers: [{from: any, to: any, products: any, change: -50%}]");
+        Path page = run(0, "sensitivity", file, "--draws=4").resolve("halved-sensitivity/sensitivity.html");
+        assertReadable(b, page);
+        assertThat(b.value("document.querySelector('.headline').textContent").asText())
+                .contains("In nine of ten draws the union's gain over ");
+        assertThat(b.value("Chart.getChart('chart-0').data.datasets.map(d => d.data.length)"))
+                .hasToString("[3,3,3]");
+        assertThat(b.value(rows("gains"))).hasToString("[3]");
+        assertThat(b.value(rows("weights"))).hasToString("[7]");
+    }
+
+    @Test
+    void theAnswersOnChainsAreAPage() throws IOException {
+        Browser b = browser();
+        Path library = Path.of("..", "scenarios", "eaeu", "chains", "farm-machinery.yaml");
+        Path page = run(0, "chains", library.toString()).resolve("farm-machinery-chains/chains.html");
+        assertReadable(b, page);
+        assertThat(b.value("document.querySelector('.headline').textContent").asText())
+                .contains("Farm machinery: ", "Living standards over the same without chains: ");
+        assertThat(b.value("document.querySelectorAll('.picture svg rect').length")
+                        .asInt())
+                .isGreaterThan(5);
+        assertThat(b.value("document.querySelector('pre').textContent").asText())
+                .contains("Farm machinery");
+    }
+
+    @Test
     void textsOfFilesStayTexts() throws IOException {
         Browser b = browser();
         Path study = SmallStudy.write(temp.resolve("hostile"));
@@ -359,6 +374,16 @@ class ReportTest {
                 .isEqualTo(3);
         assertThat(b.value("document.body.textContent").asText()).contains("</script><img src=x", "<iframe src=");
         assertQuiet(b, page);
+    }
+
+    /** On a wide light screen and on a narrow dark one: nothing sticks out, all is named, nothing is complained of or asked for. */
+    private static void assertReadable(Browser b, Path page) {
+        for (int width : new int[] {1280, 390}) {
+            b.open(page, width, width == 390);
+            assertThat(b.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertNamed(b);
+            assertQuiet(b, page);
+        }
     }
 
     private static void assertQuiet(Browser b, Path page) {

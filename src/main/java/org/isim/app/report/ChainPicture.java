@@ -1,4 +1,4 @@
-package org.isim.app.chains;
+package org.isim.app.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.isim.model.plan.ChainAccounts;
  * A chain as a picture: a column for each stage and one for the buyers, a row for each member and one for each partner it trades with; a box where a stage
  * stands, dashed where it might; bands for what flows, as broad as it is large, in the colour of where it comes from.
  */
-public final class Picture {
+final class ChainPicture {
     private static final int LABEL = 110;
     private static final int COLUMN = 190;
     private static final int BOX = 104;
@@ -37,7 +37,7 @@ public final class Picture {
     private final StringBuilder boxes = new StringBuilder();
     private final StringBuilder bands = new StringBuilder();
 
-    private Picture(Economy e, ChainAccounts accounts, Language language) {
+    private ChainPicture(Economy e, ChainAccounts accounts, Language language) {
         this.e = e;
         this.language = language;
         this.accounts = accounts;
@@ -59,13 +59,13 @@ public final class Picture {
     }
 
     /** An SVG element, which looks as {@link #style} says. */
-    public static String of(Economy e, ChainAccounts accounts, Language language) {
-        return new Picture(e, accounts, language).svg();
+    static String of(Economy e, ChainAccounts accounts, Language language) {
+        return new ChainPicture(e, accounts, language).svg();
     }
 
     /** The style of a page with pictures; it takes the colours {@code --ink} and {@code --line} from the page. */
-    public static String style() {
-        return Resource.text(Picture.class, "picture.css");
+    static String style() {
+        return Resource.text(ChainPicture.class, "chain.css");
     }
 
     /** Each stage a column after those it takes from; of stages that feed each other, in the order of the file. */
