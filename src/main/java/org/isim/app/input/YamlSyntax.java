@@ -30,6 +30,11 @@ final class YamlSyntax {
                     "a second colon with a blank in one line: put a text that holds one in quotation marks, or begin a new line"),
             new Complaint("flow mapping", "stream end", true, "this { is not closed: a } is missing"),
             new Complaint("flow sequence", "stream end", true, "this [ is not closed: a ] is missing"),
+            new Complaint(
+                    "flow mapping",
+                    "but got [",
+                    false,
+                    "a [ within a value: put the value in quotation marks, as \"barriers[2].change\"; or a comma is missing here"),
             new Complaint("flow mapping", "expected ',' or '}'", false, "expected a comma or a } here"),
             new Complaint("flow sequence", "expected ',' or ']'", false, "expected a comma or a ] here"),
             new Complaint("quoted scalar", "end of stream", true, "this quotation mark is not closed"),
