@@ -2,6 +2,7 @@ package org.isim.app.input;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ public final class Nearest {
 
     private static final int ALIKE = 5;
 
+    /** Letters of a beginning that tell what was meant. */
+    private static final int TELLING = 4;
+
     private Nearest() {}
 
-    /** The candidate fewest typing slips away, the first among equals; null where none is near enough to be meant. */
+    /** The candidate fewest typing slips away, the first among equals, or with the same beginning; null where none is near enough to be meant. */
     public static @Nullable String of(String text, Collection<String> candidates) {
         if (text.length() > 100) {
             return null;
@@ -31,7 +35,17 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return best;
+        return best == null ? begun(found, candidates) : best;
+    }
+
+    /** The only candidate that the text begins with or is the beginning of. */
+    private static @Nullable String begun(String found, Collection<String> candidates) {
+        List<String> all = candidates.stream()
+                .filter(candidate -> Math.min(found.length(), candidate.length()) >= TELLING
+                        && (found.startsWith(plain(candidate))
+                                || plain(candidate).startsWith(found)))
+                .toList();
+        return all.size() == 1 ? all.get(0) : null;
     }
 
     /** What a message says of the names there are, where none is near enough to be meant: all of them, or of many those that read most alike. */

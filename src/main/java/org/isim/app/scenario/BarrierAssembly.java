@@ -47,6 +47,7 @@ final class BarrierAssembly {
             transport(entry);
         }
         for (MapNode entry : Nodes.maps(scenario, "market-access")) {
+            Nodes.atMostAll(entry, "open", problems);
             for (int[] c : cells(entry)) {
                 access[c[0]][c[1]][c[2]] = Nodes.number(entry.get("open"));
             }

@@ -46,9 +46,11 @@ final class Checker {
             return node instanceof MapNode map ? fields(map, fields) : expected(name, "keys with values", node);
         }
         if (kind instanceof Kind.Keyed keyed) {
-            return node instanceof MapNode map
-                    ? keyed(name, map, keyed)
-                    : expected(name, "a map by code, as {KAZ: …}", node);
+            if (!(node instanceof MapNode map)) {
+                return expected(name, "a map by code, as {KAZ: …}", node);
+            }
+            Kind.Items entries = entryWithoutList(map, keyed);
+            return entries == null ? keyed(name, map, keyed) : expected(name, Kinds.list(entries, codes), node);
         }
         if (kind instanceof Kind.Named named) {
             return node instanceof MapNode map ? named(map, named) : expected(name, "a map by " + named.what(), node);
@@ -161,6 +163,19 @@ final class Checker {
             }
         }
         return new MapNode(good, map.place());
+    }
+
+    /** The list that a map was meant to stand in: its keys are those of the list's entries; null where they are not. */
+    private static Kind.@Nullable Items entryWithoutList(MapNode map, Kind.Keyed keyed) {
+        for (Kind.Group group : keyed.groups()) {
+            if (group.value() instanceof Kind.Items items
+                    && items.item() instanceof Kind.Fields fields
+                    && !map.entries().isEmpty()
+                    && map.entries().stream().allMatch(entry -> fields.key(entry.key()) != null)) {
+                return items;
+            }
+        }
+        return null;
     }
 
     private static boolean ambiguous(String key, Kind.Keyed keyed, Codes codes) {

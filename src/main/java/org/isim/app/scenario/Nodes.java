@@ -8,6 +8,7 @@ import org.isim.app.input.Node;
 import org.isim.app.input.Numbers;
 import org.isim.app.input.Percents;
 import org.isim.app.input.Place;
+import org.isim.app.input.Problems;
 import org.isim.app.input.ScalarNode;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,12 @@ final class Nodes {
         double percent = Percents.parse(scalar.text());
         double value = Double.isNaN(percent) ? Numbers.parse(scalar.text()) : percent;
         return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** A problem where a share is more than all there is. */
+    static void atMostAll(MapNode entry, String key, Problems problems) {
+        if (number(entry.get(key)) > 1) {
+            problems.error(place(entry, key), key + " must be at most 100%, found " + text(entry, key));
+        }
     }
 }

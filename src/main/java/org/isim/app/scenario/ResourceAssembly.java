@@ -36,9 +36,9 @@ final class ResourceAssembly {
         for (MapNode entry : Nodes.maps(scenario, "migration")) {
             List<Integer> origins = selection.members(entry.get("from"));
             List<Integer> destinations = selection.members(entry.get("to"));
-            atMostAll(entry, "at-most");
-            atMostAll(entry, "wage");
-            atMostAll(entry, "spent-there");
+            Nodes.atMostAll(entry, "at-most", problems);
+            Nodes.atMostAll(entry, "wage", problems);
+            Nodes.atMostAll(entry, "spent-there", problems);
             boolean moves = false;
             for (int from : origins) {
                 for (int to : destinations) {
@@ -83,8 +83,8 @@ final class ResourceAssembly {
             }
             sumsToOne(goods, shares.place());
         }
-        atMostAll(map, "pooled");
-        atMostAll(map, "annual");
+        Nodes.atMostAll(map, "pooled", problems);
+        Nodes.atMostAll(map, "annual", problems);
         costOfEach(map);
         return new Investment(
                 bySector(map.get("up-to")),
@@ -123,11 +123,5 @@ final class ResourceAssembly {
         Arrays.setAll(
                 values, i -> Nodes.number(Nodes.byCode(node, codes.products().get(i))));
         return values;
-    }
-
-    private void atMostAll(MapNode entry, String key) {
-        if (Nodes.number(entry.get(key)) > 1) {
-            problems.error(Nodes.place(entry, key), key + " must be at most 100%, found " + Nodes.text(entry, key));
-        }
     }
 }
