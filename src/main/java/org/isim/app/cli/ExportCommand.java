@@ -44,6 +44,9 @@ final class ExportCommand extends Subcommand {
         Path lp;
     }
 
+    @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
     @Override
     public Integer call() throws IOException {
         ScenarioFile read = ScenarioFiles.read(List.of(file), spec()).get(0);
@@ -69,7 +72,13 @@ final class ExportCommand extends Subcommand {
         json.put("nonZeros", problem.nonZeros());
         output.show(
                 () -> json,
-                () -> to + ": " + problem.rows() + " rows, " + problem.columns() + " columns, " + problem.nonZeros()
-                        + " non-zeros\n");
+                () -> language.get()
+                                .text(
+                                        "export.written",
+                                        to.toString(),
+                                        Integer.toString(problem.rows()),
+                                        Integer.toString(problem.columns()),
+                                        Integer.toString(problem.nonZeros()))
+                        + "\n");
     }
 }

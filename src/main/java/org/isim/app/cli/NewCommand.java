@@ -70,6 +70,9 @@ final class NewCommand extends Subcommand {
     @Mixin
     private final OutputMixin output = new OutputMixin();
 
+    @Mixin
+    private final LanguageMixin language = new LanguageMixin();
+
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
@@ -116,14 +119,21 @@ final class NewCommand extends Subcommand {
     private void report(NewStudy study) {
         PrintWriter out = out();
         StudyContent content = study.content();
-        out.println(content.title() + ": " + content.members().size() + " members, "
-                + content.sectors().size() + " sectors, written to " + folder + ".");
+        out.println(text(
+                "written",
+                content.title(),
+                Integer.toString(content.members().size()),
+                Integer.toString(content.sectors().size()),
+                folder.toString()));
         if (study.booked() > 0) {
-            out.println("Rows and columns of the table differ by " + Display.number(study.booked()) + " "
-                    + content.moneyUnit() + " in all; booked as changes in stocks.");
+            out.println(text("booked", language.get().number(Display.number(study.booked())), content.moneyUnit()));
         }
-        out.println("Assumed until you know better: the barriers in barriers.csv, the room in baseline.yaml.");
-        out.println("Next: isim run " + folder.resolve("barriers-halved.yaml"));
+        out.println(text("assumed"));
+        out.println(text("next", folder.resolve("barriers-halved.yaml").toString()));
+    }
+
+    private String text(String key, String... values) {
+        return language.get().text("new." + key, values);
     }
 
     private void json(NewStudy study) {

@@ -8,6 +8,7 @@ import org.isim.app.scenario.ResolvedWriter;
 import org.isim.app.scenario.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,10 @@ final class ShowCommand extends Subcommand {
 
     @Option(names = "--json", description = "Print one JSON object for programs.")
     private boolean json;
+
+    @SuppressWarnings("UnusedVariable") // read from the command line by what says the problems of files
+    @Mixin
+    private final LanguageMixin language = new LanguageMixin();
 
     @Override
     public Integer call() {

@@ -1,6 +1,7 @@
 package org.isim.app.results;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isim.app.resource.Resource;
@@ -17,25 +18,11 @@ public final class HtmlPage {
      * The page.
      *
      * @param of the class beside whose package the template {@code page.html} stands
-     * @param values HTML by place, every place of the template among them but {@code head}, what stands there with the title where a page has no more of its own
+     * @param values HTML by place, every place of the template among them
      */
     public static String of(Class<?> of, Map<String, String> values) {
-        return filled(Resource.text(of, "page.html"), values);
-    }
-
-    private static String filled(String template, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(m -> {
-            String place = m.group(1);
-            String value = values.get(place);
-            return Matcher.quoteReplacement(value == null ? common(place, values) : value);
-        });
-    }
-
-    private static String common(String place, Map<String, String> values) {
-        return switch (place) {
-            case "head" -> filled(Resource.text(HtmlPage.class, "head.html"), values);
-            default -> throw new IllegalArgumentException("nothing for {{" + place + "}}");
-        };
+        return PLACE.matcher(Resource.text(of, "page.html"))
+                .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(m.group(1)), m.group(1))));
     }
 
     /** Text as it stands between tags or in an attribute. */

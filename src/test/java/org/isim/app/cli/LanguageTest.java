@@ -214,6 +214,19 @@ class LanguageTest {
         }
     }
 
+    @Test
+    void smallerCommandsAreRussianToo() {
+        Path made = temp.resolve("made");
+        Ran ran = well("new", "--lang", "ru", made);
+        assertThat(ran.out()).contains("участников 3, отраслей 4, записано в ", "Дальше: isim run ");
+        Path baseline = made.resolve("baseline.yaml");
+        assertThat(well("export", "--lang", "ru", "--lp", temp.resolve("b.lp"), baseline)
+                        .out())
+                .contains(": строк ");
+        assertThat(isim("show", "--lang", "ru", made.resolve("none.yaml")).err())
+                .contains("такого файла нет");
+    }
+
     /** Keys and words of the file stay, what is said of them is Russian. */
     @Test
     void problemsOfFilesAreRussian() throws IOException {
