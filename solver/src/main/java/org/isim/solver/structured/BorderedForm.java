@@ -30,6 +30,7 @@ final class BorderedForm {
     final boolean[] local;
     final int mostColumns;
     final int mostLocalRows;
+    private final int mostEntryRows;
 
     /**
      * Entries of a group outside its local rows, row by row.
@@ -49,6 +50,10 @@ final class BorderedForm {
             for (int at = start[n]; at < start[n + 1]; at++) {
                 x[column[at]] += factor * value[at];
             }
+        }
+
+        int rows() {
+            return start.length - 1;
         }
 
         double dot(int n, double[] x) {
@@ -101,14 +106,17 @@ final class BorderedForm {
         Entries[] found = new Entries[members.length];
         int columns = 0;
         int rows = 0;
+        int entryRows = 0;
         for (int g = 0; g < members.length; g++) {
             groups[g] = group(members[g], localRows[g]);
             found[g] = entriesOf(members[g], within, block, place);
             columns = Math.max(columns, members[g].length);
             rows = Math.max(rows, localRows[g].length);
+            entryRows = Math.max(entryRows, found[g].rows());
         }
         mostColumns = columns;
         mostLocalRows = rows;
+        mostEntryRows = entryRows;
         blockGroups = blockGroups(found);
         blockReach = new int[blockRows.length][];
         entries = withReach(found);
@@ -118,7 +126,7 @@ final class BorderedForm {
     }
 
     Workspace workspace() {
-        return new Workspace(mostColumns, mostLocalRows);
+        return new Workspace(mostColumns, mostLocalRows, mostEntryRows);
     }
 
     /** Columns of each group in the order of the groups' numbers, then those that stand alone. */

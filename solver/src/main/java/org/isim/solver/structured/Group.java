@@ -1,5 +1,7 @@
 package org.isim.solver.structured;
 
+import java.util.Arrays;
+
 /**
  * The columns of a group with its local rows, K = D + Aᵀ W A, and its inverse: {@link Leg legs} around a head, and the few ties that hold several legs
  * together, by the Sherman–Morrison–Woodbury formula.
@@ -17,6 +19,9 @@ final class Group {
     private final double[][] tie;
     private final double[][] tieSolved;
     private final PivotedCholesky tieMatrix;
+    /** The leg of each column; −1 of the head. */
+    private final int[] legOf;
+
     private double headInverse;
 
     /**
@@ -35,6 +40,11 @@ final class Group {
         this.tie = tie;
         tieSolved = new double[ties.length][columns.length];
         tieMatrix = new PivotedCholesky(ties.length);
+        legOf = new int[columns.length];
+        Arrays.fill(legOf, -1);
+        for (int l = 0; l < legs.length; l++) {
+            legs[l].mark(legOf, l);
+        }
     }
 
     /** A single column without local rows. */
@@ -95,6 +105,74 @@ final class Group {
                 for (int k = 0; k < columns.length; k++) {
                     x[k] -= tieSolved[s][k] * tieWork[s];
                 }
+            }
+        }
+    }
+
+    /**
+     * Fills {@code out} with E K⁻¹ Eᵀ of the group's entries E outside its local rows: of rows n and h ≤ n at n (n + 1) / 2 + h.
+     *
+     * <pre>{@code
+     *   E H⁻¹ Eᵀ = Σ of the legs E_l H_l⁻¹ E_lᵀ + c cᵀ / s,    c = E_head − Σ E_l κ_l,    s of the head
+     * }</pre>
+     *
+     * <p>Most rows touch one leg, and cost no more than that one.
+     */
+    void products(BorderedForm.Entries e, double[] out, Workspace space) {
+        int rows = e.rows();
+        double[] x = space.x;
+        double[] toHead = space.toHead;
+        int at = 0;
+        for (int n = 0; n < rows; n++) {
+            Arrays.fill(x, 0, columns.length, 0);
+            e.addTo(x, n, 1);
+            toHead[n] = legsTouched(e, n, x, space);
+            for (int h = 0; h <= n; h++) {
+                out[at++] = e.dot(h, x) + toHead[n] * toHead[h] * headInverse;
+            }
+        }
+        if (ties.length > 0) {
+            takeOffTies(e, out, space);
+        }
+    }
+
+    /** Solves for the legs in which row n has entries, in place, and returns what it has at the head. */
+    private double legsTouched(BorderedForm.Entries e, int n, double[] x, Workspace space) {
+        double ofHead = 0;
+        if (head >= 0) {
+            ofHead = x[head];
+            x[head] = 0;
+        }
+        for (int at = e.start()[n]; at < e.start()[n + 1]; at++) {
+            int leg = legOf[e.column()[at]];
+            if (leg >= 0 && !space.touched[leg]) {
+                space.touched[leg] = true;
+                ofHead -= legs[leg].forward(x, space);
+            }
+        }
+        for (int at = e.start()[n]; at < e.start()[n + 1]; at++) {
+            int leg = legOf[e.column()[at]];
+            if (leg >= 0) {
+                space.touched[leg] = false;
+            }
+        }
+        return head >= 0 ? ofHead : 0;
+    }
+
+    private void takeOffTies(BorderedForm.Entries e, double[] out, Workspace space) {
+        double[] y = space.tie;
+        int at = 0;
+        for (int n = 0; n < e.rows(); n++) {
+            for (int s = 0; s < ties.length; s++) {
+                y[s] = e.dot(n, tieSolved[s]);
+            }
+            tieMatrix.solve(y, space.work);
+            for (int h = 0; h <= n; h++) {
+                double sum = 0;
+                for (int s = 0; s < ties.length; s++) {
+                    sum += y[s] == 0 ? 0 : y[s] * e.dot(h, tieSolved[s]);
+                }
+                out[at++] -= sum;
             }
         }
     }

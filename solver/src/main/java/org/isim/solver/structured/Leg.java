@@ -21,6 +21,10 @@ final class Leg {
     private final double[] weight;
     private final double[] inverse;
     private double toHead;
+    /** Of a leg of one column, as most are, the inverse of its matrix and κ. */
+    private double alone;
+
+    private double kappaAlone;
 
     /**
      * @param columns of the leg, numbered in the group
@@ -63,6 +67,12 @@ final class Leg {
         }
         hessian.factor();
         hessian.solve(kappa, space.work);
+        if (columns.length == 1) {
+            kappaAlone = kappa[0];
+            space.leg[0] = 1;
+            hessian.solve(space.leg, space.work);
+            alone = space.leg[0];
+        }
         toHead = headTerm(space);
     }
 
@@ -87,6 +97,13 @@ final class Leg {
         return sum;
     }
 
+    /** Writes the number of this leg at its columns. */
+    void mark(int[] legOf, int number) {
+        for (int column : columns) {
+            legOf[column] = number;
+        }
+    }
+
     /** What the leg adds to the diagonal of the head. */
     double toHead() {
         return toHead;
@@ -94,6 +111,11 @@ final class Leg {
 
     /** Solves for the leg alone in place, and returns κᵀ times what stood there: what it takes from the head. */
     double forward(double[] x, Workspace space) {
+        if (columns.length == 1) {
+            double only = x[columns[0]];
+            x[columns[0]] = alone * only;
+            return kappaAlone * only;
+        }
         double[] v = space.leg;
         double taken = 0;
         for (int k = 0; k < columns.length; k++) {

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * What the matrices of a problem will take, beside its data, before anything is allocated: half of the border matrix, what the blocks reach, and room for
+ * What the matrices of a problem will take, beside its data, before anything is allocated: half of the border matrix, what the blocks reach, what groups add, and room for
  * each thread to assemble a panel and a product.
  *
  * @param bytes that matrices need
@@ -34,6 +34,10 @@ record MemoryNeeds(long bytes, long available, long data, long heap) {
             long reach = form.blockReach[b].length;
             numbers += rows * (rows + reach);
             widest = Math.max(widest, Math.max(rows, PANEL) * reach);
+        }
+        for (int g = 0; g < form.groups.length; g++) {
+            long rows = form.groups[g].isAlone() ? 0 : form.entries[g].rows();
+            numbers += rows * (rows + 1) / 2;
         }
         numbers += threads * (PANEL * border + 2 * widest);
         long heap = Runtime.getRuntime().maxMemory();

@@ -30,6 +30,9 @@ final class NormalEquations {
     private final LinearProgram problem;
     private final BorderMatrix border;
     private final double[][] blockFactor;
+    /** Of each group that is not a single column, {@link Group#products}. */
+    private final double[][] products;
+
     private final DenseKernel.Reach reach;
     private final double[] diagonal;
     private final double[] slack;
@@ -58,6 +61,11 @@ final class NormalEquations {
         diagonal = new double[problem.columns()];
         slack = new double[problem.rows()];
         weight = new double[problem.rows()];
+        products = new double[form.groups.length][];
+        for (int g = 0; g < products.length; g++) {
+            int n = form.groups[g].isAlone() ? 0 : form.entries[g].rows();
+            products[g] = new double[n * (n + 1) / 2];
+        }
         spaces = ThreadLocal.withInitial(form::workspace);
         blocks = ThreadLocal.withInitial(() -> new double[largest]);
         panels = ThreadLocal.withInitial(() -> new double[border.tile() * border.size()]);
@@ -70,9 +78,7 @@ final class NormalEquations {
         for (int i = 0; i < v.length; i++) {
             weight[i] = 1 / v[i];
         }
-        IntStream.range(0, form.groups.length)
-                .parallel()
-                .forEach(g -> form.groups[g].factor(diagonal, weight, spaces.get()));
+        IntStream.range(0, form.groups.length).parallel().forEach(this::factorGroup);
         IntStream.range(0, blockFactor.length).parallel().forEach(this::factorBlock);
         int tile = border.tile();
         int count = (border.size() + tile - 1) / tile;
@@ -81,13 +87,20 @@ final class NormalEquations {
         return border.factor(LEAST_PIVOT);
     }
 
+    private void factorGroup(int g) {
+        Group group = form.groups[g];
+        group.factor(diagonal, weight, spaces.get());
+        if (!group.isAlone()) {
+            group.products(form.entries[g], products[g], spaces.get());
+        }
+    }
+
     private void factorBlock(int b) {
         int n = form.blockRows[b].length;
         double[] u = blockFactor[b];
         double[] s = blocks.get();
         Arrays.fill(u, 0);
         Arrays.fill(s, 0, n * form.blockReach[b].length, 0);
-        Workspace space = spaces.get();
         for (int g : form.blockGroups[b]) {
             BorderedForm.Entries e = form.entries[g];
             int own = e.blockPosition().length;
@@ -96,13 +109,13 @@ final class NormalEquations {
                 continue;
             }
             for (int k = 0; k < own; k++) {
-                double[] x = solved(g, k, space);
                 int column = e.blockPosition()[k];
                 for (int h = k; h < own; h++) {
-                    u[column * n + e.blockPosition()[h]] += e.dot(h, x);
+                    u[column * n + e.blockPosition()[h]] += products[g][h * (h + 1) / 2 + k];
                 }
                 for (int h = 0; h < e.border().length; h++) {
-                    s[e.reach()[h] * n + column] += e.dot(own + h, x);
+                    int row = own + h;
+                    s[e.reach()[h] * n + column] += products[g][row * (row + 1) / 2 + k];
                 }
             }
         }
@@ -129,33 +142,16 @@ final class NormalEquations {
         }
     }
 
-    /** K⁻¹ times the k-th row of group g. */
-    private double[] solved(int g, int k, Workspace space) {
-        Group group = form.groups[g];
-        double[] x = space.x;
-        Arrays.fill(x, 0, group.size(), 0);
-        form.entries[g].addTo(x, k, 1);
-        group.solve(x, space);
-        return x;
-    }
-
     private void assemble(int p) {
         int tile = border.tile();
         int first = p * tile;
         int end = Math.min(first + tile, border.size());
         double[] panel = panels.get();
         Arrays.fill(panel, 0, tile * end, 0);
-        Workspace space = spaces.get();
         for (int row = first; row < end; row++) {
             int[] groups = form.borderGroups[row];
             for (int n = 0; n < groups.length; n++) {
-                BorderedForm.Entries e = form.entries[groups[n]];
-                int own = e.blockPosition().length;
-                int at = form.borderAt[row][n];
-                double[] x = solved(groups[n], own + at, space);
-                for (int h = 0; h <= at; h++) {
-                    panel[e.border()[h] * tile + row - first] += e.dot(own + h, x);
-                }
+                addRow(groups[n], form.borderAt[row][n], panel, row - first);
             }
             panel[row * tile + row - first] += slack[form.borderRows[row]];
         }
@@ -163,6 +159,25 @@ final class NormalEquations {
             takeOffBlock(b, panel, first, end);
         }
         border.set(p, panel);
+    }
+
+    /** What group g adds in the at-th of its rows on the border. */
+    private void addRow(int g, int at, double[] panel, int to) {
+        BorderedForm.Entries e = form.entries[g];
+        int tile = border.tile();
+        int own = e.blockPosition().length;
+        if (form.groups[g].isAlone()) {
+            double factor = e.value()[own + at] / diagonal[form.groups[g].column(0)];
+            for (int h = 0; h <= at; h++) {
+                panel[e.border()[h] * tile + to] += factor * e.value()[own + h];
+            }
+            return;
+        }
+        int row = own + at;
+        int from = row * (row + 1) / 2 + own;
+        for (int h = 0; h <= at; h++) {
+            panel[e.border()[h] * tile + to] += products[g][from + h];
+        }
     }
 
     private void takeOffBlock(int b, double[] panel, int first, int end) {

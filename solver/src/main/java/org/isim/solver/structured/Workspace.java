@@ -8,17 +8,24 @@ final class Workspace {
     final double[] leg;
     final double[] tie;
     final double[] work;
+    /** Of each row outside of the group's own, what it has at the head. */
+    final double[] toHead;
+
+    final boolean[] touched;
 
     /**
      * @param columns most columns of a group
      * @param rows most local rows of a group
+     * @param entryRows most rows outside of these that a group has entries in
      */
-    Workspace(int columns, int rows) {
+    Workspace(int columns, int rows, int entryRows) {
         d = new double[columns];
         w = new double[rows];
         x = new double[columns];
         leg = new double[Math.max(columns, rows)];
         tie = new double[rows];
         work = new double[Math.max(columns, rows)];
+        toHead = new double[entryRows];
+        touched = new boolean[columns + 1];
     }
 }
