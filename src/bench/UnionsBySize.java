@@ -7,7 +7,10 @@ import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
 import org.isim.solver.SolveOptions;
 
-/** Seconds and rounds of the structured method on synthetic unions, each argument MEMBERSxSECTORSxPARTNERS; the first is solved twice, once to warm up. */
+/**
+ * Seconds and rounds of the structured method on synthetic unions, each argument MEMBERSxSECTORSxPARTNERS, with @ACCURACY behind it if another than 1e-7 is
+ * wanted; the first is solved twice, once to warm up.
+ */
 public final class UnionsBySize {
     private UnionsBySize() {}
 
@@ -20,14 +23,15 @@ public final class UnionsBySize {
     }
 
     private static String solve(String size) {
-        String[] n = size.split("x");
+        String[] n = size.replaceAll("@.*", "").split("x");
+        SolveOptions asked = size.contains("@") ? SolveOptions.DEFAULT.withAccuracy(Double.parseDouble(size.replaceAll(".*@", ""))) : SolveOptions.DEFAULT;
         var drawn = SyntheticEconomies.halvedBarriers(Integer.parseInt(n[0]), Integer.parseInt(n[1]), Integer.parseInt(n[2]), 1);
         LinearProgram problem = Planner.firstProgram(drawn.economy(), drawn.scenario()).problem();
         int[] rounds = new int[1];
         double processor = processor();
         long start = System.nanoTime();
         Outcome outcome = LinearSolver.discover("structured")
-                .solve(problem, SolveOptions.DEFAULT.telling((round, gap, left) -> rounds[0] = Math.max(rounds[0], round)));
+                .solve(problem, asked.telling((round, gap, left) -> rounds[0] = Math.max(rounds[0], round)));
         double seconds = (System.nanoTime() - start) * 1e-9;
         return String.format(
                 Locale.ROOT,

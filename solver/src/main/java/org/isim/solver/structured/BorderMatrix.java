@@ -1,7 +1,7 @@
 package org.isim.solver.structured;
 
 /** A dense symmetric positive definite matrix in panels of rows, of which only the lower triangle is held, and its Cholesky factor. */
-interface BorderMatrix {
+interface BorderMatrix extends AutoCloseable {
     int size();
 
     /** Rows of a panel; the last may have fewer. */
@@ -23,4 +23,8 @@ interface BorderMatrix {
 
     /** x ← A⁻¹ x. */
     void solve(double[] x);
+
+    /** Gives back what it holds outside of Java's heap. */
+    @Override
+    default void close() {}
 }

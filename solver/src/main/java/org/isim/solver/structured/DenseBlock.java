@@ -2,8 +2,8 @@ package org.isim.solver.structured;
 
 /** Cholesky of a dense block held by columns, lower triangle, and the two triangular solves. */
 final class DenseBlock {
-    /** Stands for the pivot of an empty row. */
-    private static final double INFINITE = 1e128;
+    /** Stands for the pivot of an empty row; single precision holds it. */
+    private static final double INFINITE = 1e36;
 
     private DenseBlock() {}
 

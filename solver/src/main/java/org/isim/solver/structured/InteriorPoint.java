@@ -36,6 +36,9 @@ final class InteriorPoint {
     /** What a direction may miss of its system. */
     private static final double MISSED = 1e-6;
 
+    /** What rows and reduced costs may be missed by at the end, however wide the gap may be. */
+    private static final double RESIDUAL = 1e-8;
+
     /** A round that leaves more than this part of the gap, this often in a row, makes no progress. */
     private static final double STALLED = 0.95;
 
@@ -62,6 +65,7 @@ final class InteriorPoint {
     private @Nullable Iterate middle;
     private double leastFactored;
     private double missed;
+    private double residual;
     private final Progress progress;
     private final Predicate<double[]> impossible;
 
@@ -127,7 +131,7 @@ final class InteriorPoint {
             if (middle == null && gap <= MIDDLE) {
                 middle = at.copy();
             }
-            if (gap <= tolerance) {
+            if (gap <= tolerance && residual <= RESIDUAL) {
                 return result(End.CONVERGED, best, bestGap, round);
             }
             if (deadline.passed()) {
@@ -183,7 +187,8 @@ final class InteriorPoint {
             dualMiss[j] = p.held[j] ? 0 : reduced - at.lower()[j] + at.upper()[j];
             missed += Math.abs(dualMiss[j]) * Math.max(1, Math.abs(at.v()[j]));
         }
-        return (at.complementarity() + missed) / scale() + worst;
+        residual = missed / scale() + worst;
+        return at.complementarity() / scale() + residual;
     }
 
     private void round() {

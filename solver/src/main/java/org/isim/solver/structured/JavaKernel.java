@@ -1,5 +1,7 @@
 package org.isim.solver.structured;
 
+import org.jspecify.annotations.Nullable;
+
 /** Plain Java, which runs everywhere. */
 final class JavaKernel implements DenseKernel {
     private static final int TILE = 64;
@@ -7,6 +9,11 @@ final class JavaKernel implements DenseKernel {
     @Override
     public BorderMatrix border(int n) {
         return new TiledCholesky(n, TILE);
+    }
+
+    @Override
+    public @Nullable BorderMatrix single(int n) {
+        return null;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class NativeCholesky implements BorderMatrix {
         this.tile = tile;
         panel = new Memory[(n + tile - 1) / tile];
         for (int i = 0; i < panel.length; i++) {
-            panel[i] = NativeKernel.memory(tile * width(i));
+            panel[i] = blas.memory(tile * width(i));
         }
     }
 
@@ -33,7 +33,7 @@ final class NativeCholesky implements BorderMatrix {
     }
 
     private Pointer at(int i, int column) {
-        return panel[i].share((long) Double.BYTES * column * tile);
+        return blas.from(panel[i], column * tile);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class NativeCholesky implements BorderMatrix {
 
     @Override
     public void set(int at, double[] values) {
-        panel[at].write(0, values, 0, tile * width(at));
+        blas.write(panel[at], values, tile * width(at));
     }
 
     @Override
@@ -61,8 +61,9 @@ final class NativeCholesky implements BorderMatrix {
             int m = rows(j);
             double[] original = new double[m];
             Pointer diagonal = at(j, depth);
+            blas.read(diagonal, square, tile * m);
             for (int k = 0; k < m; k++) {
-                original[k] = diagonal.getDouble((long) Double.BYTES * (k * tile + k));
+                original[k] = square[k * tile + k];
             }
             if (depth > 0) {
                 IntStream.range(j, panel.length)
@@ -70,9 +71,9 @@ final class NativeCholesky implements BorderMatrix {
                         .forEach(i -> blas.takeOffTransposed(
                                 rows(i), m, depth, panel[i], tile, panel[column], tile, at(i, depth), tile));
             }
-            diagonal.read(0, square, 0, tile * m);
+            blas.read(diagonal, square, tile * m);
             lost += DenseBlock.factor(square, m, tile, original, least);
-            diagonal.write(0, square, 0, tile * m);
+            blas.write(diagonal, square, tile * m);
             IntStream.range(j + 1, panel.length)
                     .parallel()
                     .forEach(i -> blas.solveRight(rows(i), m, diagonal, tile, at(i, depth), tile));
@@ -81,22 +82,25 @@ final class NativeCholesky implements BorderMatrix {
     }
 
     @Override
+    public void close() {
+        for (Memory m : panel) {
+            m.close();
+        }
+    }
+
+    @Override
     public void solve(double[] x) {
-        try (Memory v = NativeKernel.memory(n);
-                Memory parts = NativeKernel.memory(tile * (n / CHUNK + 1))) {
-            v.write(0, x, 0, n);
+        try (Memory v = blas.memory(n);
+                Memory parts = blas.memory(tile * (n / CHUNK + 1))) {
+            blas.write(v, x, n);
             for (int i = 0; i < panel.length; i++) {
                 forward(i, v, parts);
             }
             for (int i = panel.length - 1; i >= 0; i--) {
                 back(i, v);
             }
-            v.read(0, x, 0, n);
+            blas.read(v, x, n);
         }
-    }
-
-    private static Pointer shifted(Pointer of, int numbers) {
-        return of.share((long) Double.BYTES * numbers);
     }
 
     /** Parts of the sum are added in the order of their columns. */
@@ -107,28 +111,30 @@ final class NativeCholesky implements BorderMatrix {
         IntStream.range(0, chunks).parallel().forEach(c -> {
             int from = c * CHUNK;
             int width = Math.min(CHUNK, base - from);
-            blas.product(false, m, width, 1, at(i, from), tile, shifted(v, from), 0, shifted(parts, c * tile));
+            blas.product(false, m, width, 1, at(i, from), tile, blas.from(v, from), 0, blas.from(parts, c * tile));
         });
-        double[] sum = shifted(v, base).getDoubleArray(0, m);
+        double[] sum = new double[m];
+        double[] part = new double[m];
+        blas.read(blas.from(v, base), sum, m);
         for (int c = 0; c < chunks; c++) {
-            double[] part = shifted(parts, c * tile).getDoubleArray(0, m);
+            blas.read(blas.from(parts, c * tile), part, m);
             for (int r = 0; r < m; r++) {
                 sum[r] -= part[r];
             }
         }
-        shifted(v, base).write(0, sum, 0, m);
-        blas.solve(false, m, at(i, base), tile, shifted(v, base));
+        blas.write(blas.from(v, base), sum, m);
+        blas.solve(false, m, at(i, base), tile, blas.from(v, base));
     }
 
     private void back(int i, Pointer v) {
         int base = i * tile;
         int m = rows(i);
-        blas.solve(true, m, at(i, base), tile, shifted(v, base));
+        blas.solve(true, m, at(i, base), tile, blas.from(v, base));
         int chunks = (base + CHUNK - 1) / CHUNK;
         IntStream.range(0, chunks).parallel().forEach(c -> {
             int from = c * CHUNK;
             int width = Math.min(CHUNK, base - from);
-            blas.product(true, m, width, -1, at(i, from), tile, shifted(v, base), 1, shifted(v, from));
+            blas.product(true, m, width, -1, at(i, from), tile, blas.from(v, base), 1, blas.from(v, from));
         });
     }
 }

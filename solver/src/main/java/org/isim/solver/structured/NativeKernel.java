@@ -2,6 +2,7 @@ package org.isim.solver.structured;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /** Dense linear algebra by {@link OpenBlas}. */
 final class NativeKernel implements DenseKernel {
@@ -9,14 +10,27 @@ final class NativeKernel implements DenseKernel {
     private static final int SMALL = 3_000;
 
     private final OpenBlas blas;
+    private final int singleFrom;
 
     NativeKernel(OpenBlas blas) {
+        this(blas, SMALL);
+    }
+
+    /** @param singleFrom rows from which single precision is offered */
+    NativeKernel(OpenBlas blas, int singleFrom) {
         this.blas = blas;
+        this.singleFrom = singleFrom;
     }
 
     @Override
     public BorderMatrix border(int n) {
-        return new NativeCholesky(blas, n, n < SMALL ? 128 : 256);
+        return new NativeCholesky(blas, n, tile(n));
+    }
+
+    @Override
+    public @Nullable BorderMatrix single(int n) {
+        OpenBlas single = n < singleFrom ? null : OpenBlas.single();
+        return single == null ? null : new NativeCholesky(single, n, tile(n));
     }
 
     @Override
@@ -26,6 +40,10 @@ final class NativeKernel implements DenseKernel {
             columns[b] = memory(rows[b] * reach[b]);
         }
         return new NativeReach(blas, rows, reach, columns);
+    }
+
+    private static int tile(int n) {
+        return n < SMALL ? 128 : 256;
     }
 
     static Memory memory(int numbers) {

@@ -1,6 +1,5 @@
 package org.isim.solver.structured;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.isim.solver.LinearProgram;
 
@@ -15,12 +14,9 @@ import org.isim.solver.LinearProgram;
  *   (A_n K⁻¹ A_nᵀ + V_n) dy_n = s_n − A_n K⁻¹ h,    h = r + A_lᵀ V_l⁻¹ s_l
  * }</pre>
  *
- * <p>The last matrix has one dense block per block of rows; these are factored, and what they leave on the border is one dense matrix.
+ * <p>{@link ReducedFactors} factor the last matrix.
  */
 final class NormalEquations {
-    /** Relative size of a pivot that counts as eaten up by rounding. */
-    private static final double LEAST_PIVOT = 1e-14;
-
     /** Residual, relative to the right-hand side, at which conjugate gradients are done. */
     private static final double EXACT = 1e-11;
 
@@ -28,177 +24,33 @@ final class NormalEquations {
 
     private final BorderedForm form;
     private final LinearProgram problem;
-    private final BorderMatrix border;
-    private final double[][] blockFactor;
-    /** Of each group that is not a single column, {@link Group#products}. */
-    private final double[][] products;
-
-    private final DenseKernel.Reach reach;
+    private final ReducedFactors factors;
     private final double[] diagonal;
     private final double[] slack;
     private final double[] weight;
     private final ThreadLocal<Workspace> spaces;
-    private final ThreadLocal<double[]> panels;
-    private final ThreadLocal<double[]> blocks;
 
     NormalEquations(BorderedForm form, DenseKernel kernel) {
         this.form = form;
         this.problem = form.problem;
-        this.border = kernel.border(form.borderRows.length);
-        blockFactor = new double[form.blockRows.length][];
-        int[] rows = new int[blockFactor.length];
-        int[] reached = new int[blockFactor.length];
-        int most = 0;
-        for (int b = 0; b < blockFactor.length; b++) {
-            int n = form.blockRows[b].length;
-            blockFactor[b] = new double[n * n];
-            rows[b] = n;
-            reached[b] = form.blockReach[b].length;
-            most = Math.max(most, Math.max(n, border.tile()) * reached[b]);
-        }
-        reach = kernel.reach(rows, reached);
-        int largest = most;
         diagonal = new double[problem.columns()];
         slack = new double[problem.rows()];
         weight = new double[problem.rows()];
-        products = new double[form.groups.length][];
-        for (int g = 0; g < products.length; g++) {
-            int n = form.groups[g].isAlone() ? 0 : form.entries[g].rows();
-            products[g] = new double[n * (n + 1) / 2];
-        }
         spaces = ThreadLocal.withInitial(form::workspace);
-        blocks = ThreadLocal.withInitial(() -> new double[largest]);
-        panels = ThreadLocal.withInitial(() -> new double[border.tile() * border.size()]);
+        factors = new ReducedFactors(form, kernel, spaces);
     }
 
     /** @param d of the columns; v of the rows, local ones above zero */
-    int factor(double[] d, double[] v) {
+    void factor(double[] d, double[] v) {
         System.arraycopy(d, 0, diagonal, 0, d.length);
         System.arraycopy(v, 0, slack, 0, v.length);
         for (int i = 0; i < v.length; i++) {
             weight[i] = 1 / v[i];
         }
-        IntStream.range(0, form.groups.length).parallel().forEach(this::factorGroup);
-        IntStream.range(0, blockFactor.length).parallel().forEach(this::factorBlock);
-        int tile = border.tile();
-        int count = (border.size() + tile - 1) / tile;
-        // the last panels are the longest
-        IntStream.range(0, count).parallel().forEach(p -> assemble(count - 1 - p));
-        return border.factor(LEAST_PIVOT);
-    }
-
-    private void factorGroup(int g) {
-        Group group = form.groups[g];
-        group.factor(diagonal, weight, spaces.get());
-        if (!group.isAlone()) {
-            group.products(form.entries[g], products[g], spaces.get());
-        }
-    }
-
-    private void factorBlock(int b) {
-        int n = form.blockRows[b].length;
-        double[] u = blockFactor[b];
-        double[] s = blocks.get();
-        Arrays.fill(u, 0);
-        Arrays.fill(s, 0, n * form.blockReach[b].length, 0);
-        for (int g : form.blockGroups[b]) {
-            BorderedForm.Entries e = form.entries[g];
-            int own = e.blockPosition().length;
-            if (form.groups[g].isAlone()) {
-                addAlone(e, 1 / diagonal[form.groups[g].column(0)], u, s, n);
-                continue;
-            }
-            for (int k = 0; k < own; k++) {
-                int column = e.blockPosition()[k];
-                for (int h = k; h < own; h++) {
-                    u[column * n + e.blockPosition()[h]] += products[g][h * (h + 1) / 2 + k];
-                }
-                for (int h = 0; h < e.border().length; h++) {
-                    int row = own + h;
-                    s[e.reach()[h] * n + column] += products[g][row * (row + 1) / 2 + k];
-                }
-            }
-        }
-        for (int k = 0; k < n; k++) {
-            u[k * n + k] += slack[form.blockRows[b][k]];
-        }
-        DenseBlock.factor(u, n, LEAST_PIVOT);
-        reach.set(b, u, s);
-    }
-
-    /** The outer product of a single column, by far the most of them being those of the dense blocks. */
-    private static void addAlone(BorderedForm.Entries e, double inverse, double[] u, double[] s, int n) {
-        int own = e.blockPosition().length;
-        double[] value = e.value();
-        for (int k = 0; k < own; k++) {
-            double factor = value[k] * inverse;
-            int column = e.blockPosition()[k];
-            for (int h = k; h < own; h++) {
-                u[column * n + e.blockPosition()[h]] += factor * value[h];
-            }
-            for (int h = 0; h < e.border().length; h++) {
-                s[e.reach()[h] * n + column] += factor * value[own + h];
-            }
-        }
-    }
-
-    private void assemble(int p) {
-        int tile = border.tile();
-        int first = p * tile;
-        int end = Math.min(first + tile, border.size());
-        double[] panel = panels.get();
-        Arrays.fill(panel, 0, tile * end, 0);
-        for (int row = first; row < end; row++) {
-            int[] groups = form.borderGroups[row];
-            for (int n = 0; n < groups.length; n++) {
-                addRow(groups[n], form.borderAt[row][n], panel, row - first);
-            }
-            panel[row * tile + row - first] += slack[form.borderRows[row]];
-        }
-        for (int b = 0; b < blockFactor.length; b++) {
-            takeOffBlock(b, panel, first, end);
-        }
-        border.set(p, panel);
-    }
-
-    /** What group g adds in the at-th of its rows on the border. */
-    private void addRow(int g, int at, double[] panel, int to) {
-        BorderedForm.Entries e = form.entries[g];
-        int tile = border.tile();
-        int own = e.blockPosition().length;
-        if (form.groups[g].isAlone()) {
-            double factor = e.value()[own + at] / diagonal[form.groups[g].column(0)];
-            for (int h = 0; h <= at; h++) {
-                panel[e.border()[h] * tile + to] += factor * e.value()[own + h];
-            }
-            return;
-        }
-        int row = own + at;
-        int from = row * (row + 1) / 2 + own;
-        for (int h = 0; h <= at; h++) {
-            panel[e.border()[h] * tile + to] += products[g][from + h];
-        }
-    }
-
-    private void takeOffBlock(int b, double[] panel, int first, int end) {
-        int tile = border.tile();
-        int[] rows = form.blockReach[b];
-        int from = lowerBound(rows, first);
-        int to = lowerBound(rows, end);
-        double[] product = blocks.get();
-        reach.product(b, from, to, product);
-        for (int h = 0; h < to; h++) {
-            int at = rows[h] * tile - first;
-            int column = h * (to - from) - from;
-            for (int c = Math.max(from, h); c < to; c++) {
-                panel[at + rows[c]] -= product[column + c];
-            }
-        }
-    }
-
-    private static int lowerBound(int[] ascending, int value) {
-        int at = Arrays.binarySearch(ascending, value);
-        return at >= 0 ? at : -at - 1;
+        IntStream.range(0, form.groups.length)
+                .parallel()
+                .forEach(g -> form.groups[g].factor(diagonal, weight, spaces.get()));
+        factors.factor(diagonal, slack);
     }
 
     /** x ← K⁻¹ x, group by group. */
@@ -233,7 +85,7 @@ final class NormalEquations {
         for (int i = 0; i < s.length; i++) {
             right[i] = form.local[i] ? 0 : s[i] - ax[i];
         }
-        conjugate(right, dy);
+        solveReduced(right, dy);
         double[] aty = transposed(dy);
         for (int j = 0; j < h.length; j++) {
             dx[j] = h[j] + aty[j];
@@ -260,13 +112,21 @@ final class NormalEquations {
         return x;
     }
 
+    private void solveReduced(double[] right, double[] y) {
+        if (!conjugate(right, y, Math.min(MOST_STEPS, factors.mostSteps())) && factors.sharpen()) {
+            conjugate(right, y, MOST_STEPS);
+        }
+    }
+
     /**
-     * Conjugate gradients on the reduced matrix, with its factors for preconditioner: one step where these are exact, a few where pivots had to be
-     * replaced.
+     * Conjugate gradients on the reduced matrix, with its factors for preconditioner: no step, or one, where these are exact, a few where they are of single
+     * precision or pivots had to be replaced.
+     *
+     * @return whether y is as exact as is asked
      */
-    private void conjugate(double[] right, double[] y) {
+    private boolean conjugate(double[] right, double[] y, int mostSteps) {
         int m = right.length;
-        solveReduced(right, y);
+        factors.solve(right, y);
         double[] residual = right.clone();
         double[] p = new double[m];
         double[] z = new double[m];
@@ -276,8 +136,8 @@ final class NormalEquations {
         double[] best = y.clone();
         double least = missed;
         double before = 1;
-        for (int n = 0; n < MOST_STEPS && missed > goal; n++) {
-            solveReduced(residual, z);
+        for (int n = 0; n < mostSteps && missed > goal; n++) {
+            factors.solve(residual, z);
             double along = dot(residual, z);
             double beta = n == 0 ? 0 : along / before;
             for (int i = 0; i < m; i++) {
@@ -298,6 +158,7 @@ final class NormalEquations {
             }
         }
         System.arraycopy(best, 0, y, 0, m);
+        return least <= goal;
     }
 
     /** (A_n K⁻¹ A_nᵀ + V_n) y, zero on the local rows. */
@@ -319,47 +180,5 @@ final class NormalEquations {
         for (int i = 0; i < to.length; i++) {
             to[i] += factor * what[i];
         }
-    }
-
-    /** (A_n K⁻¹ A_nᵀ + V_n) y = right by the factors; entries of local rows stay zero. */
-    private void solveReduced(double[] right, double[] y) {
-        Arrays.fill(y, 0);
-        double[] onBorder = new double[border.size()];
-        for (int row = 0; row < onBorder.length; row++) {
-            onBorder[row] = right[form.borderRows[row]];
-        }
-        double[][] onBlock = new double[blockFactor.length][];
-        IntStream.range(0, onBlock.length).parallel().forEach(b -> {
-            int[] rows = form.blockRows[b];
-            double[] v = new double[rows.length];
-            for (int k = 0; k < rows.length; k++) {
-                v[k] = right[rows[k]];
-            }
-            DenseBlock.forward(blockFactor[b], rows.length, v, 0);
-            onBlock[b] = v;
-        });
-        double[][] reached = new double[onBlock.length][];
-        IntStream.range(0, onBlock.length).parallel().forEach(b -> reached[b] = reach.transposedTimes(b, onBlock[b]));
-        for (int b = 0; b < onBlock.length; b++) {
-            for (int c = 0; c < reached[b].length; c++) {
-                onBorder[form.blockReach[b][c]] -= reached[b][c];
-            }
-        }
-        border.solve(onBorder);
-        for (int row = 0; row < onBorder.length; row++) {
-            y[form.borderRows[row]] = onBorder[row];
-        }
-        IntStream.range(0, onBlock.length).parallel().forEach(b -> {
-            int[] rows = form.blockRows[b];
-            int n = rows.length;
-            double[] v = onBlock[b];
-            double[] x = new double[form.blockReach[b].length];
-            Arrays.setAll(x, c -> onBorder[form.blockReach[b][c]]);
-            reach.takeOff(b, x, v);
-            DenseBlock.back(blockFactor[b], n, v);
-            for (int k = 0; k < n; k++) {
-                y[rows[k]] = v[k];
-            }
-        });
     }
 }

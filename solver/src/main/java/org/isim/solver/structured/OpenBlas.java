@@ -1,6 +1,7 @@
 package org.isim.solver.structured;
 
 import com.sun.jna.Function;
+import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
@@ -26,9 +27,11 @@ final class OpenBlas {
 
     /** Loaded when first asked for, once per process; null where it cannot be. */
     private static final class Loaded {
-        static final @Nullable OpenBlas LIBRARY = load();
+        static final @Nullable NativeLibrary LIBRARY = load();
+        static final @Nullable OpenBlas DOUBLE = LIBRARY == null ? null : new OpenBlas(LIBRARY, false);
+        static final @Nullable OpenBlas SINGLE = LIBRARY == null ? null : new OpenBlas(LIBRARY, true);
 
-        private static @Nullable OpenBlas load() {
+        private static @Nullable NativeLibrary load() {
             List<NativeFile> files = NativeFile.openBlas(Platform.RESOURCE_PREFIX);
             NativeLibrary last = null;
             try {
@@ -37,7 +40,7 @@ final class OpenBlas {
                     last = NativeLibrary.getInstance(
                             LibraryCache.ofUser().place(file).getPath());
                 }
-                return last == null ? null : new OpenBlas(last);
+                return last;
             } catch (IOException | LinkageError e) {
                 return null;
             }
@@ -49,19 +52,67 @@ final class OpenBlas {
     private final Function gemv;
     private final Function trsv;
     private final String core;
+    private final boolean single;
 
-    private OpenBlas(NativeLibrary library) {
+    private OpenBlas(NativeLibrary library, boolean single) {
+        this.single = single;
         library.getFunction("openblas_set_num_threads").invokeVoid(new Object[] {1});
         core = library.getFunction("openblas_get_corename").invokeString(new Object[0], false);
-        gemm = library.getFunction("cblas_dgemm");
-        trsm = library.getFunction("cblas_dtrsm");
-        gemv = library.getFunction("cblas_dgemv");
-        trsv = library.getFunction("cblas_dtrsv");
+        gemm = library.getFunction((single ? "cblas_s" : "cblas_d").concat("gemm"));
+        trsm = library.getFunction((single ? "cblas_s" : "cblas_d").concat("trsm"));
+        gemv = library.getFunction((single ? "cblas_s" : "cblas_d").concat("gemv"));
+        trsv = library.getFunction((single ? "cblas_s" : "cblas_d").concat("trsv"));
     }
 
     /** Null where there is none for this platform, or the system refuses it. */
     static @Nullable OpenBlas get() {
-        return Loaded.LIBRARY;
+        return Loaded.DOUBLE;
+    }
+
+    /** The same on numbers of single precision. */
+    static @Nullable OpenBlas single() {
+        return Loaded.SINGLE;
+    }
+
+    /** Bytes of a number. */
+    int bytes() {
+        return single ? Float.BYTES : Double.BYTES;
+    }
+
+    Memory memory(int numbers) {
+        return new Memory((long) bytes() * Math.max(1, numbers));
+    }
+
+    /** The numbers from the n-th on. */
+    Pointer from(Pointer all, int n) {
+        return all.share((long) bytes() * n);
+    }
+
+    void write(Pointer to, double[] values, int count) {
+        if (single) {
+            float[] rounded = new float[count];
+            for (int k = 0; k < count; k++) {
+                rounded[k] = (float) values[k];
+            }
+            to.write(0, rounded, 0, count);
+        } else {
+            to.write(0, values, 0, count);
+        }
+    }
+
+    void read(Pointer from, double[] values, int count) {
+        if (single) {
+            float[] rounded = from.getFloatArray(0, count);
+            for (int k = 0; k < count; k++) {
+                values[k] = rounded[k];
+            }
+        } else {
+            from.read(0, values, 0, count);
+        }
+    }
+
+    private Object number(double value) {
+        return single ? (Object) (float) value : (Object) value;
     }
 
     /** The kind of processor it computes for, as "zen". */
@@ -71,29 +122,32 @@ final class OpenBlas {
 
     /** C ← C − A Bᵀ, with m rows of A, n of B and k columns. */
     void takeOffTransposed(int m, int n, int k, Pointer a, int lda, Pointer b, int ldb, Pointer c, int ldc) {
-        gemm.invokeVoid(new Object[] {COLUMN_MAJOR, PLAIN, TRANSPOSED, m, n, k, -1.0, a, lda, b, ldb, 1.0, c, ldc});
+        gemm.invokeVoid(
+                new Object[] {COLUMN_MAJOR, PLAIN, TRANSPOSED, m, n, k, number(-1), a, lda, b, ldb, number(1), c, ldc});
     }
 
     /** C ← Aᵀ B, with m columns of A, n of B and k rows. */
     void transposedProduct(int m, int n, int k, Pointer a, Pointer b, Pointer c) {
-        gemm.invokeVoid(new Object[] {COLUMN_MAJOR, TRANSPOSED, PLAIN, m, n, k, 1.0, a, k, b, k, 0.0, c, m});
+        gemm.invokeVoid(
+                new Object[] {COLUMN_MAJOR, TRANSPOSED, PLAIN, m, n, k, number(1), a, k, b, k, number(0), c, m});
     }
 
     /** X ← X L⁻ᵀ, with m rows of X. */
     void solveRight(int m, int n, Pointer l, int ldl, Pointer x, int ldx) {
-        trsm.invokeVoid(new Object[] {COLUMN_MAJOR, RIGHT, LOWER, TRANSPOSED, NON_UNIT, m, n, 1.0, l, ldl, x, ldx});
+        trsm.invokeVoid(
+                new Object[] {COLUMN_MAJOR, RIGHT, LOWER, TRANSPOSED, NON_UNIT, m, n, number(1), l, ldl, x, ldx});
     }
 
     /** X ← L⁻¹ X, with n columns of X. */
     void solveLeft(int m, int n, Pointer l, int ldl, Pointer x, int ldx) {
-        trsm.invokeVoid(new Object[] {COLUMN_MAJOR, LEFT, LOWER, PLAIN, NON_UNIT, m, n, 1.0, l, ldl, x, ldx});
+        trsm.invokeVoid(new Object[] {COLUMN_MAJOR, LEFT, LOWER, PLAIN, NON_UNIT, m, n, number(1), l, ldl, x, ldx});
     }
 
     /** y ← β y + α A x, or Aᵀ x, with m rows and n columns of A. */
     void product(
             boolean transposed, int m, int n, double alpha, Pointer a, int lda, Pointer x, double beta, Pointer y) {
         int how = transposed ? TRANSPOSED : PLAIN;
-        gemv.invokeVoid(new Object[] {COLUMN_MAJOR, how, m, n, alpha, a, lda, x, 1, beta, y, 1});
+        gemv.invokeVoid(new Object[] {COLUMN_MAJOR, how, m, n, number(alpha), a, lda, x, 1, number(beta), y, 1});
     }
 
     /** x ← L⁻¹ x, or L⁻ᵀ x. */

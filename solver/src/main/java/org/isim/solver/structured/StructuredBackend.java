@@ -26,8 +26,8 @@ public final class StructuredBackend implements Backend {
     /** Non-zeros from which it is faster than general methods. */
     private static final int LARGE = 40_000;
 
-    /** Gap that is aimed at, below what a certificate asks unless told. */
-    private static final double TOLERANCE = 1e-8;
+    /** Gap that is aimed at, as a part of what a certificate may show. */
+    private static final double BELOW_ACCURACY = 0.1;
 
     /** The same where rounds cost nothing: as far as digits go. */
     private static final double FINE = 1e-13;
@@ -83,7 +83,7 @@ public final class StructuredBackend implements Backend {
         }
         NormalEquations system = new NormalEquations(bordered, kernel(small));
         Sums sums = new Sums(problem, structure);
-        double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : Math.min(TOLERANCE, 0.1 * options.accuracy());
+        double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : BELOW_ACCURACY * options.accuracy();
         Start starts = new Start(barrier, system, distance);
         Function<Iterate, InteriorPoint> method =
                 from -> new InteriorPoint(barrier, system, from, options.progress(), sums);
