@@ -130,7 +130,7 @@ class InterestsCommandTest {
         assertThat(text)
                 .contains("Cannot live alone: ")
                 .contains(" lacks ")
-                .contains("No Shapley value: the Shapley value needs every coalition, and AAA, BBB cannot form.")
+                .contains("No Shapley value: it needs every coalition, and AAA, BBB cannot form.")
                 .contains("coalition-fixed-uses: scaled");
         JsonNode json =
                 well("interests", "--json", "--out", temp.resolve("out"), file).json();
