@@ -200,6 +200,10 @@ final class Readers {
         return List.of(Files.readAllBytes(LIBRARY.resolve("balancing-example").resolve("recipe.yaml")));
     }
 
+    /** Commands that write to a folder of their own choice where none is named. */
+    private static final List<String> WRITING =
+            List.of("run", "compare", "interests", "sensitivity", "indicators", "chains");
+
     /** Words after {@code isim}, for a scenario and folders that are there: any exit code but that of a fault. */
     static Fuzzing.Reader words(Path folder) {
         SmallStudy.write(folder);
@@ -223,6 +227,9 @@ final class Readers {
                                 : word.equals("STUDY")
                                         ? folder.toString()
                                         : writes ? out.resolve("o").toString() : tame);
+            }
+            if (words.stream().anyMatch(WRITING::contains) && !words.contains("--out")) {
+                words.add("--out=" + out.resolve("o"));
             }
             Said ran = Said.of(words.toArray(new String[0]));
             assertThat(ran.exit).as(String.join(" ", words) + "\n" + ran.err).isIn(0, 2, 3, 4, 5);
