@@ -3,11 +3,17 @@ package org.isim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Set;
 import org.isim.model.economy.Economy;
 import org.isim.model.plan.Plan;
 import org.isim.model.plan.Planner;
+import org.isim.solver.Backend;
+import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearSolver;
+import org.isim.solver.Outcome.BackendName;
 import org.isim.solver.SolveOptions;
+import org.isim.solver.highs.HighsBackend;
 import org.junit.jupiter.api.Test;
 
 /** Whether living standards are held by rows around a vertex or by costs around the middle, the plan closest to the base year is the same. */
@@ -46,5 +52,39 @@ class StructuredTiesTest {
         Plan general = plan("highs");
         assertThat(general.otherBackends()).isEmpty();
         assertThat(general.border()).isEmpty();
+    }
+
+    /** Who answers the first program only; the plan closest to the base year is then somebody else's. */
+    private static final class Once implements Backend {
+        private final Backend backend = new HighsBackend();
+        private boolean answered;
+
+        @Override
+        public BackendName name() {
+            return new BackendName("once", "1");
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public List<Way> ways(LinearProgram problem, SolveOptions options) {
+            if (answered) {
+                return List.of();
+            }
+            answered = true;
+            return backend.ways(problem, options);
+        }
+    }
+
+    @Test
+    void whoSolvesALaterProgramIsNamedToo() {
+        LinearSolver solver = new LinearSolver(new Once(), new HighsBackend());
+        Plan plan = (Plan) new Planner(solver, SolveOptions.DEFAULT).solve(DRAWN.economy(), DRAWN.scenario());
+        assertThat(plan.tiesBroken()).isTrue();
+        assertThat(plan.backend().name()).isEqualTo("once");
+        assertThat(plan.otherBackends()).extracting(BackendName::name).containsExactly("HiGHS");
     }
 }
