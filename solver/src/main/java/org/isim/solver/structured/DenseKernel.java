@@ -20,7 +20,7 @@ interface DenseKernel {
     Reach reach(int[] rows, int[] reach);
 
     /** L⁻¹ S of each block: L its factor, S its entries with the border rows it reaches, column by column. */
-    interface Reach {
+    interface Reach extends AutoCloseable {
         /** Keeps L⁻¹ s for a block; {@code l} and {@code s} hold columns, and s may be written over. */
         void set(int block, double[] l, double[] s);
 
@@ -32,5 +32,9 @@ interface DenseKernel {
 
         /** v ← v − it times x. */
         void takeOff(int block, double[] x, double[] v);
+
+        /** As {@link BorderMatrix#close}. */
+        @Override
+        default void close() {}
     }
 }

@@ -65,6 +65,13 @@ final class NativeKernel implements DenseKernel {
         }
 
         @Override
+        public void close() {
+            for (Memory m : columns) {
+                m.close();
+            }
+        }
+
+        @Override
         public void product(int block, int from, int to, double[] out) {
             int n = rows[block];
             if (n == 0 || to == from) {

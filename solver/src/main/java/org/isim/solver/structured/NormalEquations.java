@@ -16,7 +16,7 @@ import org.isim.solver.LinearProgram;
  *
  * <p>{@link ReducedFactors} factor the last matrix.
  */
-final class NormalEquations {
+final class NormalEquations implements AutoCloseable {
     /** Residual, relative to the right-hand side, at which conjugate gradients are done. */
     private static final double EXACT = 1e-11;
 
@@ -51,6 +51,12 @@ final class NormalEquations {
                 .parallel()
                 .forEach(g -> form.groups[g].factor(diagonal, weight, spaces.get()));
         factors.factor(diagonal, slack);
+    }
+
+    /** Gives back what lies outside of Java's heap, which its collector does not feel. */
+    @Override
+    public void close() {
+        factors.close();
     }
 
     /** x ← K⁻¹ x, group by group. */

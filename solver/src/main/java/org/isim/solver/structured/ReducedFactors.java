@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>A large border is factored in single precision as long as conjugate gradients need few steps with such factors, which is so until near the end.
  */
-final class ReducedFactors {
+final class ReducedFactors implements AutoCloseable {
     /** Relative size of a pivot that counts as eaten up by rounding. */
     private static final double LEAST_PIVOT = 1e-14;
 
@@ -98,6 +98,12 @@ final class ReducedFactors {
         border = kernel.border(size);
         factorBorder();
         return true;
+    }
+
+    @Override
+    public void close() {
+        border.close();
+        reach.close();
     }
 
     private void factorBorder() {

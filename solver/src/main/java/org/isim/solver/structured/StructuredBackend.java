@@ -81,23 +81,24 @@ public final class StructuredBackend implements Backend {
         if (!memory.fits()) {
             return Answer.without(Status.FAILED, memory.refusal());
         }
-        NormalEquations system = new NormalEquations(bordered, kernel(small));
         Sums sums = new Sums(problem, structure);
         double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : BELOW_ACCURACY * options.accuracy();
-        Start starts = new Start(barrier, system, distance);
-        Function<Iterate, InteriorPoint> method =
-                from -> new InteriorPoint(barrier, system, from, options.progress(), sums);
         InteriorPoint.Result result = null;
-        if (options.start() instanceof MiddlePoint middle) {
-            double[] y = barrier.prices(shrinking.forwardPrices(middle.prices()));
-            result = method.apply(starts.near(shrinking.forward(middle.levels()), y, middle.complementarity()))
-                    .run(tolerance, InteriorPoint.MOST_ROUNDS_FROM_MIDDLE, deadline);
-        }
-        if (result == null || result.end() == InteriorPoint.End.STALLED) {
-            double[] guess = new double[problem.columns()];
-            Arrays.fill(guess, 1);
-            result = method.apply(starts.from(shrinking.forward(guess), deadline))
-                    .run(tolerance, InteriorPoint.MOST_ROUNDS, deadline);
+        try (NormalEquations system = new NormalEquations(bordered, kernel(small))) {
+            Start starts = new Start(barrier, system, distance);
+            Function<Iterate, InteriorPoint> method =
+                    from -> new InteriorPoint(barrier, system, from, options.progress(), sums);
+            if (options.start() instanceof MiddlePoint middle) {
+                double[] y = barrier.prices(shrinking.forwardPrices(middle.prices()));
+                result = method.apply(starts.near(shrinking.forward(middle.levels()), y, middle.complementarity()))
+                        .run(tolerance, InteriorPoint.MOST_ROUNDS_FROM_MIDDLE, deadline);
+            }
+            if (result == null || result.end() == InteriorPoint.End.STALLED) {
+                double[] guess = new double[problem.columns()];
+                Arrays.fill(guess, 1);
+                result = method.apply(starts.from(shrinking.forward(guess), deadline))
+                        .run(tolerance, InteriorPoint.MOST_ROUNDS, deadline);
+            }
         }
         boolean stopped = result.end() == InteriorPoint.End.TIME;
         double[] prices = barrier.prices(result.best().y());
