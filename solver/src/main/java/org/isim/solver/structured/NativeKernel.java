@@ -37,17 +37,13 @@ final class NativeKernel implements DenseKernel {
     public Reach reach(int[] rows, int[] reach) {
         Memory[] columns = new Memory[rows.length];
         for (int b = 0; b < rows.length; b++) {
-            columns[b] = memory(rows[b] * reach[b]);
+            columns[b] = blas.memory(rows[b] * reach[b]);
         }
         return new NativeReach(blas, rows, reach, columns);
     }
 
     private static int tile(int n) {
         return n < SMALL ? 128 : 256;
-    }
-
-    static Memory memory(int numbers) {
-        return new Memory((long) Double.BYTES * Math.max(1, numbers));
     }
 
     private record NativeReach(OpenBlas blas, int[] rows, int[] reach, Memory[] columns) implements Reach {
@@ -58,7 +54,7 @@ final class NativeKernel implements DenseKernel {
                 return;
             }
             columns[block].write(0, s, 0, n * reach[block]);
-            try (Memory factor = memory(n * n)) {
+            try (Memory factor = blas.memory(n * n)) {
                 factor.write(0, l, 0, n * n);
                 blas.solveLeft(n, reach[block], factor, n, columns[block], n);
             }
@@ -79,8 +75,8 @@ final class NativeKernel implements DenseKernel {
             }
             Pointer w = columns[block];
             int size = to * (to - from);
-            try (Memory product = memory(size)) {
-                blas.transposedProduct(to - from, to, n, w.share((long) Double.BYTES * from * n), w, product);
+            try (Memory product = blas.memory(size)) {
+                blas.transposedProduct(to - from, to, n, blas.from(w, from * n), w, product);
                 product.read(0, out, 0, size);
             }
         }
@@ -90,8 +86,8 @@ final class NativeKernel implements DenseKernel {
             int n = rows[block];
             double[] product = new double[reach[block]];
             if (n > 0 && product.length > 0) {
-                try (Memory x = memory(n);
-                        Memory y = memory(product.length)) {
+                try (Memory x = blas.memory(n);
+                        Memory y = blas.memory(product.length)) {
                     x.write(0, v, 0, n);
                     blas.product(true, n, product.length, 1, columns[block], n, x, 0, y);
                     y.read(0, product, 0, product.length);
@@ -104,8 +100,8 @@ final class NativeKernel implements DenseKernel {
         public void takeOff(int block, double[] x, double[] v) {
             int n = rows[block];
             if (n > 0 && x.length > 0) {
-                try (Memory from = memory(x.length);
-                        Memory to = memory(n)) {
+                try (Memory from = blas.memory(x.length);
+                        Memory to = blas.memory(n)) {
                     from.write(0, x, 0, x.length);
                     to.write(0, v, 0, n);
                     blas.product(false, n, x.length, -1, columns[block], n, from, 1, to);
