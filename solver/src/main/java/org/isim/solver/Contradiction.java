@@ -1,5 +1,7 @@
 package org.isim.solver;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a sum of rows contradicts the bounds of a problem (Farkas' lemma): what the rows demand together beyond the most that columns can give.
  *
@@ -20,11 +22,10 @@ public final class Contradiction {
     static final double LEAST = 1e-8;
 
     private final LinearProgram problem;
-    private final ImpliedBounds implied;
+    private @Nullable ImpliedBounds implied;
 
     public Contradiction(LinearProgram problem) {
         this.problem = problem;
-        implied = new ImpliedBounds(problem);
     }
 
     /** Whether prices, in the sense of the problem, show that no point meets all rows and bounds. */
@@ -35,6 +36,9 @@ public final class Contradiction {
     /** The margin less what rounding may have added; NaN or not positive where nothing is shown. */
     double margin(double[] prices) {
         double[] y = weights(prices);
+        if (implied == null) {
+            implied = new ImpliedBounds(problem);
+        }
         double sum = 0;
         double terms = 0;
         for (int i = 0; i < y.length; i++) {

@@ -199,15 +199,20 @@ public final class LinearProgram {
 
     /** c − Aᵀy, one entry per column. */
     public double[] reducedCosts(double[] y) {
-        double[] d = objective.clone();
-        for (int j = 0; j < columns(); j++) {
-            double sum = 0;
-            for (int p = columnStart[j]; p < columnStart[j + 1]; p++) {
-                sum += value[p] * y[rowIndex[p]];
-            }
-            d[j] -= sum;
+        double[] d = new double[columns()];
+        for (int j = 0; j < d.length; j++) {
+            d[j] = reducedCost(j, y, objective);
         }
         return d;
+    }
+
+    /** The same of one column, with other costs. */
+    public double reducedCost(int column, double[] y, double[] cost) {
+        double sum = 0;
+        for (int p = columnStart[column]; p < columnStart[column + 1]; p++) {
+            sum += value[p] * y[rowIndex[p]];
+        }
+        return cost[column] - sum;
     }
 
     /** Copies of the arrays, in the order {@code columnStart, rowIndex}, for a backend that takes whole arrays. */

@@ -98,13 +98,16 @@ class Search {
             }
             case INFEASIBLE, FAILED -> {
                 failures.add(answer.message());
-                if (!hasPoint && (isShownBy(answer) || isInfeasible() || takesItsWord(answer.status()))) {
+                if (!hasPoint
+                        && (isShownBy(answer)
+                                || (!options.dispensable() && isInfeasible())
+                                || takesItsWord(answer.status()))) {
                     return new Outcome.Infeasible(backend.name(), List.copyOf(notes));
                 }
                 hasPoint = true;
             }
             case UNBOUNDED -> {
-                if (!isInfeasible() && improvesWithoutEnd()) {
+                if (!options.dispensable() && !isInfeasible() && improvesWithoutEnd()) {
                     return new Outcome.Unbounded(backend.name(), List.copyOf(notes));
                 }
                 failures.add("called unbounded, but not proved");

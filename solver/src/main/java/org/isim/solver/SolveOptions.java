@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy relative gap that a certificate may show; the rest of it is held to {@link Certificate#TOLERANCE}
  * @param progress hears of the rounds of a method that has rounds worth telling
  * @param afar whether zero, where a method without a start begins, is known to be far from the optimum: methods that walk there from afar come first
- * @param dispensable whether one can do without the answer: only the first backend that takes the problem is asked, a slower one not
+ * @param dispensable whether one can do without the answer: only the first backend that takes the problem is asked, a slower one not, nor a program more that would prove why there is none
  */
 public record SolveOptions(
         Deadline deadline,

@@ -1,327 +1,81 @@
 package org.isim.solver.structured;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.LinearProgramBuilder;
 import org.isim.solver.Sense;
-import org.isim.solver.Structure;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Shrinking} does to one group. Every column of it is a linear form of the columns that stay, the last entry of a form being its constant.
+ * What {@link GroupReducer} made of a group, and the way back: its columns, numbered in the group, as {@link LinearForms} of those that stay.
  */
 final class GroupReduction {
-    /** A coefficient below this, sizes being one, is what rounding left of zero. */
-    private static final double ZERO = 1e-11;
-
-    private static final double MISSED = 1e-9;
-
-    /** A column that stands in no other row is given up rather than one this many times as large. */
-    private static final double ALONE = 10;
-
     private final LinearProgram problem;
     private final int[] columns;
-    private final int[] rows;
-    private final int n;
-    private final int head;
-    /** 1 where less is better, so that a positive reduced cost is the price of a lower bound. */
-    private final double better;
-
-    private final double[][] coefficient;
-    private final double[][] form;
     private final boolean[] kept;
     private final double[] low;
     private final double[] high;
-    private final int[] bandRow;
-    private final double[] bandRatio;
-    private final double[] bandBase;
-    private final boolean[] gone;
-    private final List<Equality> equalities = new ArrayList<>();
-    private @Nullable String contradiction;
+    private final LinearForms forms;
+    private final Bands bands;
+    private final Equalities equalities;
+    /** Rows of the smaller problem that hold the bounds of the columns which equalities give; −1 where there is none. */
+    private final int[] lowerRow;
 
-    /** An equality that gives a column; its bounds become rows of the smaller problem where they have to. */
-    private static final class Equality {
-        final int row;
-        final int pivot;
-        final double[] form;
-        int lowerRow = -1;
-        int upperRow = -1;
+    private final int[] upperRow;
+    /** 1 where less is better, so that a positive reduced cost is the price of a lower bound. */
+    private final double better;
 
-        Equality(int row, int pivot, double[] form) {
-            this.row = row;
-            this.pivot = pivot;
-            this.form = form;
+    /**
+     * Lower bands t ≥ σ q + c that became bounds.
+     *
+     * @param head q
+     * @param row of the problem that was the band of each column; −1 where there was none
+     * @param ratio σ
+     * @param base c
+     */
+    record Bands(int head, int[] row, double[] ratio, double[] base) {}
+
+    /**
+     * Equalities that give a column each.
+     *
+     * @param row of the problem
+     * @param pivot the column that each gives
+     * @param form of that column
+     * @param lowerStays whether its lower bound has to become a row
+     * @param upperStays whether its upper bound has to
+     */
+    record Equalities(int[] row, int[] pivot, LinearForms form, boolean[] lowerStays, boolean[] upperStays) {
+        int count() {
+            return row.length;
         }
     }
 
     /**
-     * @param columns of the group, ascending
-     * @param rows local to it
+     * @param columns of the group in the problem, ascending
+     * @param kept which of them stay
+     * @param low bounds of those that stay, and of those given by equalities
      */
-    GroupReduction(LinearProgram problem, int[] columns, int[] rows, double[] lower, double[] upper) {
+    GroupReduction(
+            LinearProgram problem,
+            int[] columns,
+            boolean[] kept,
+            double[] low,
+            double[] high,
+            LinearForms forms,
+            Bands bands,
+            Equalities equalities) {
         this.problem = problem;
         this.columns = columns;
-        this.rows = rows;
-        n = columns.length;
+        this.kept = kept;
+        this.low = low;
+        this.high = high;
+        this.forms = forms;
+        this.bands = bands;
+        this.equalities = equalities;
+        lowerRow = new int[equalities.count()];
+        upperRow = new int[equalities.count()];
+        Arrays.fill(lowerRow, -1);
+        Arrays.fill(upperRow, -1);
         better = problem.sense() == Sense.MAXIMISE ? -1 : 1;
-        coefficient = new double[rows.length][n];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < n; k++) {
-                coefficient[i][k] = problem.coefficient(rows[i], columns[k]);
-            }
-        }
-        form = new double[n][n + 1];
-        kept = new boolean[n];
-        low = new double[n];
-        high = new double[n];
-        bandRow = new int[n];
-        bandRatio = new double[n];
-        bandBase = new double[n];
-        gone = new boolean[rows.length];
-        Arrays.fill(bandRow, -1);
-        for (int k = 0; k < n; k++) {
-            low[k] = lower[columns[k]];
-            high[k] = upper[columns[k]];
-            kept[k] = low[k] != high[k];
-            form[k][kept[k] ? k : n] = kept[k] ? 1 : low[k];
-        }
-        head = findHead();
-        for (int i = 0; i < rows.length; i++) {
-            takeBand(i);
-        }
-        int[] byLength = IntStream.range(0, rows.length)
-                .filter(i -> problem.rowLower(rows[i]) == problem.rowUpper(rows[i]))
-                .boxed()
-                .sorted(Comparator.comparingInt(this::entries))
-                .mapToInt(i -> i)
-                .toArray();
-        for (int i : byLength) {
-            takeEquality(i);
-        }
-        Implication implication = new Implication(this);
-        for (int i = 0; i < rows.length; i++) {
-            if (!gone[i] && isImplied(implication, i)) {
-                gone[i] = true;
-            }
-        }
-        for (Equality e : equalities) {
-            // −1 becomes the number of a row when it is added; −2 says it need not be
-            e.lowerRow = implication.isAtLeast(e.form, low[e.pivot]) ? -2 : -1;
-            e.upperRow = implication.isAtMost(e.form, high[e.pivot]) ? -2 : -1;
-        }
-    }
-
-    static int[][] columnsByGroup(Structure structure) {
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int j = 0; j < structure.columns(); j++) {
-            put(groups, structure.groupOfColumn(j), j);
-        }
-        return arrays(groups);
-    }
-
-    static int[][] rowsByGroup(Structure structure, boolean[] dropped, int count) {
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int g = 0; g < count; g++) {
-            groups.add(new ArrayList<>());
-        }
-        for (int i = 0; i < structure.rows(); i++) {
-            if (!dropped[i]) {
-                put(groups, structure.groupOfRow(i), i);
-            }
-        }
-        return arrays(groups);
-    }
-
-    private static void put(List<List<Integer>> groups, int group, int what) {
-        if (group != Structure.NONE) {
-            while (groups.size() <= group) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(group).add(what);
-        }
-    }
-
-    private static int[][] arrays(List<List<Integer>> groups) {
-        return groups.stream()
-                .map(list -> list.stream().mapToInt(i -> i).toArray())
-                .toArray(int[][]::new);
-    }
-
-    private int entries(int row) {
-        return (int) IntStream.range(0, n)
-                .filter(k -> kept[k] && coefficient[row][k] != 0)
-                .count();
-    }
-
-    private int findHead() {
-        int found = -1;
-        long most = 1;
-        for (int k = 0; k < n && n > 2; k++) {
-            int at = k;
-            long count = IntStream.range(0, rows.length)
-                    .filter(i -> coefficient[i][at] != 0)
-                    .count();
-            if (count > most && kept[k]) {
-                most = count;
-                found = k;
-            }
-        }
-        return found;
-    }
-
-    /** t − σ q ≥ c with nothing else to bound t from below: t = σ q + c + u, u ≥ 0. */
-    private void takeBand(int i) {
-        double least = problem.rowLower(rows[i]);
-        double most = problem.rowUpper(rows[i]);
-        if (head < 0
-                || coefficient[i][head] == 0
-                || entries(i) != 2
-                || Double.isInfinite(least) == Double.isInfinite(most)) {
-            return;
-        }
-        int t = IntStream.range(0, n)
-                .filter(k -> k != head && kept[k] && coefficient[i][k] != 0)
-                .findFirst()
-                .orElse(head);
-        double a = coefficient[i][t];
-        double side = Double.isInfinite(least) ? most : least;
-        if (a > 0 != Double.isInfinite(most) || bandRow[t] >= 0 || high[t] < Double.POSITIVE_INFINITY) {
-            return;
-        }
-        double constant = 0;
-        for (int k = 0; k < n; k++) {
-            constant += kept[k] ? 0 : coefficient[i][k] * low[k];
-        }
-        double ratio = -coefficient[i][head] / a;
-        double base = (side - constant) / a;
-        if (!(ratio >= 0 && low[head] >= 0 && low[t] <= ratio * low[head] + base)) {
-            return;
-        }
-        gone[i] = true;
-        bandRow[t] = i;
-        bandRatio[t] = ratio;
-        bandBase[t] = base;
-        low[t] = 0;
-        for (double[] f : form) {
-            f[head] += f[t] * ratio;
-            f[n] += f[t] * base;
-        }
-    }
-
-    /** The form of a row in the columns that stay. */
-    double[] rowForm(int i) {
-        double[] f = new double[n + 1];
-        for (int k = 0; k < n; k++) {
-            add(f, form[k], coefficient[i][k]);
-        }
-        return f;
-    }
-
-    private static void add(double[] to, double[] what, double factor) {
-        if (factor != 0) {
-            for (int k = 0; k < to.length; k++) {
-                to[k] += factor * what[k];
-            }
-        }
-    }
-
-    private void takeEquality(int i) {
-        double[] f = rowForm(i);
-        double right = problem.rowLower(rows[i]) - f[n];
-        int pivot = -1;
-        double largest = ZERO;
-        for (int k = 0; k < n; k++) {
-            boolean alone = problem.start(columns[k] + 1) - problem.start(columns[k]) == 1;
-            double worth = alone ? ALONE * Math.abs(f[k]) : Math.abs(f[k]);
-            if (k != head && worth > largest) {
-                largest = worth;
-                pivot = k;
-            }
-        }
-        if (pivot < 0) {
-            if (head < 0 || Math.abs(f[head]) <= ZERO) {
-                gone[i] = true;
-                contradiction =
-                        Math.abs(right) > MISSED ? "the equalities of a group exclude each other" : contradiction;
-            }
-            return;
-        }
-        gone[i] = true;
-        kept[pivot] = false;
-        double a = f[pivot];
-        double[] given = new double[n + 1];
-        for (int k = 0; k < n; k++) {
-            given[k] = k == pivot ? 0 : -f[k] / a;
-        }
-        given[n] = right / a;
-        for (double[] of : form) {
-            substitute(of, pivot, given);
-        }
-        for (Equality e : equalities) {
-            substitute(e.form, pivot, given);
-        }
-        equalities.add(new Equality(i, pivot, given));
-    }
-
-    private static void substitute(double[] f, int pivot, double[] given) {
-        double factor = f[pivot];
-        if (factor != 0) {
-            f[pivot] = 0;
-            add(f, given, factor);
-        }
-    }
-
-    private boolean isImplied(Implication implication, int i) {
-        double[] f = rowForm(i);
-        return implication.without(i).isAtLeast(f, problem.rowLower(rows[i]))
-                && implication.without(i).isAtMost(f, problem.rowUpper(rows[i]));
-    }
-
-    @Nullable
-    String contradiction() {
-        return contradiction;
-    }
-
-    void markDropped(boolean[] dropped) {
-        for (int i = 0; i < rows.length; i++) {
-            dropped[rows[i]] |= gone[i];
-        }
-    }
-
-    int[] columns() {
-        return columns;
-    }
-
-    int size() {
-        return n;
-    }
-
-    int head() {
-        return head;
-    }
-
-    int rowCount() {
-        return rows.length;
-    }
-
-    boolean isGone(int i) {
-        return gone[i];
-    }
-
-    double rowUpper(int i) {
-        return problem.rowUpper(rows[i]);
-    }
-
-    double lowOf(int k) {
-        return low[k];
-    }
-
-    double highOf(int k) {
-        return high[k];
     }
 
     private int at(int column) {
@@ -340,114 +94,128 @@ final class GroupReduction {
         return high[at(column)];
     }
 
-    /** What a column that stays contributes to a column as it was. */
-    double factor(int column, int staying) {
-        return form[at(column)][at(staying)];
+    /** Takes a column of the problem, one of the smaller problem, and what this contributes to that. */
+    interface Entry {
+        void add(int column, int staying, double factor);
+    }
+
+    /** Tells what the columns that stay contribute to every column of the group. */
+    void contributions(Entry entry) {
+        for (int k = 0; k < columns.length; k++) {
+            for (int n = forms.start()[k]; n < forms.start()[k + 1]; n++) {
+                entry.add(columns[k], columns[forms.at()[n]], forms.value()[n]);
+            }
+        }
     }
 
     void constants(double[] constant) {
-        for (int k = 0; k < n; k++) {
-            constant[columns[k]] = form[k][n];
+        for (int k = 0; k < columns.length; k++) {
+            constant[columns[k]] = forms.constant()[k];
         }
     }
 
     /** Adds the rows that keep the bounds of columns given by equalities; returns how many. */
     int addBoundRows(LinearProgramBuilder b, int[] newColumn) {
         int count = 0;
-        for (Equality e : equalities) {
-            if (e.lowerRow == -1 && low[e.pivot] > Double.NEGATIVE_INFINITY) {
-                e.lowerRow = b.addRow(low[e.pivot] - e.form[n], Double.POSITIVE_INFINITY, 1);
-                put(b, e.lowerRow, e.form, newColumn);
+        for (int e = 0; e < equalities.count(); e++) {
+            double least = low[equalities.pivot[e]];
+            double most = high[equalities.pivot[e]];
+            double constant = equalities.form.constant()[e];
+            if (equalities.lowerStays[e] && least > Double.NEGATIVE_INFINITY) {
+                lowerRow[e] = b.addRow(least - constant, Double.POSITIVE_INFINITY, 1);
+                put(b, lowerRow[e], e, newColumn);
                 count++;
             }
-            if (e.upperRow == -1 && high[e.pivot] < Double.POSITIVE_INFINITY) {
-                e.upperRow = b.addRow(Double.NEGATIVE_INFINITY, high[e.pivot] - e.form[n], 1);
-                put(b, e.upperRow, e.form, newColumn);
+            if (equalities.upperStays[e] && most < Double.POSITIVE_INFINITY) {
+                upperRow[e] = b.addRow(Double.NEGATIVE_INFINITY, most - constant, 1);
+                put(b, upperRow[e], e, newColumn);
                 count++;
             }
         }
         return count;
     }
 
-    private void put(LinearProgramBuilder b, int row, double[] f, int[] newColumn) {
-        for (int k = 0; k < n; k++) {
-            if (kept[k]) {
-                b.add(row, newColumn[columns[k]], f[k]);
-            }
+    private void put(LinearProgramBuilder b, int row, int e, int[] newColumn) {
+        LinearForms form = equalities.form;
+        for (int n = form.start()[e]; n < form.start()[e + 1]; n++) {
+            b.add(row, newColumn[columns[form.at()[n]]], form.value()[n]);
         }
     }
 
     /** From levels of the original columns to those of the columns that stay, in place. */
     void forward(double[] levels) {
-        for (int k = 0; k < n; k++) {
-            if (bandRow[k] >= 0) {
-                levels[columns[k]] -= bandRatio[k] * levels[columns[head]] + bandBase[k];
+        for (int k = 0; k < columns.length; k++) {
+            if (bands.row[k] >= 0) {
+                levels[columns[k]] -= bands.ratio[k] * levels[columns[bands.head]] + bands.base[k];
             }
         }
     }
 
     /** From levels of the columns that stay to those of the original columns, in place. */
     void back(double[] x) {
-        double[] level = new double[n];
-        for (int k = 0; k < n; k++) {
-            level[k] = form[k][n];
-            for (int h = 0; h < n; h++) {
-                level[k] += kept[h] ? form[k][h] * x[columns[h]] : 0;
+        double[] level = forms.constant().clone();
+        for (int k = 0; k < columns.length; k++) {
+            for (int n = forms.start()[k]; n < forms.start()[k + 1]; n++) {
+                level[k] += forms.value()[n] * x[columns[forms.at()[n]]];
             }
         }
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < columns.length; k++) {
             x[columns[k]] = level[k];
         }
     }
 
-    /** Fills the prices of the rows that are gone, from those of the rows that stay. */
-    void prices(double[] y, double[] small) {
-        int size = equalities.size();
+    /**
+     * Fills the prices of the rows that are gone, from those of the rows that stay.
+     *
+     * @param cost of the problem's columns
+     */
+    void prices(double[] y, double[] small, double[] cost) {
+        int size = equalities.count();
         double[][] a = new double[size][size];
         double[] right = new double[size];
         for (int e = 0; e < size; e++) {
-            Equality equality = equalities.get(e);
-            int p = equality.pivot;
-            double below = equality.lowerRow >= 0 ? small[equality.lowerRow] : 0;
-            double above = equality.upperRow >= 0 ? small[equality.upperRow] : 0;
-            if (bandRow[p] >= 0) {
-                y[rows[bandRow[p]]] = below / coefficient[bandRow[p]][p];
+            int p = equalities.pivot[e];
+            double below = lowerRow[e] >= 0 ? small[lowerRow[e]] : 0;
+            double above = upperRow[e] >= 0 ? small[upperRow[e]] : 0;
+            if (bands.row[p] >= 0) {
+                y[bands.row[p]] = below / ofBand(p);
                 below = 0;
             }
             for (int f = 0; f < size; f++) {
-                a[e][f] = coefficient[equalities.get(f).row][p];
+                a[e][f] = problem.coefficient(equalities.row[f], columns[p]);
             }
-            right[e] = reducedCost(p, y) - below - above;
+            right[e] = problem.reducedCost(columns[p], y, cost) - below - above;
         }
         double[] found = SmallSystem.solve(a, right);
         for (int e = 0; e < size; e++) {
-            y[rows[equalities.get(e).row]] = found[e];
+            y[equalities.row[e]] = found[e];
         }
-        for (int k = 0; k < n; k++) {
-            if (bandRow[k] >= 0 && kept[k]) {
-                y[rows[bandRow[k]]] = reducedCost(k, y) / coefficient[bandRow[k]][k];
+        for (int k = 0; k < columns.length; k++) {
+            if (bands.row[k] >= 0 && kept[k]) {
+                y[bands.row[k]] = problem.reducedCost(columns[k], y, cost) / ofBand(k);
             }
         }
     }
 
-    /** Fills the prices of the bounds that became rows: those of lower bands, else the reduced cost, of the side it speaks for. */
-    void forwardPrices(double[] y, double[] small) {
-        for (Equality e : equalities) {
-            int p = e.pivot;
-            double price = bandRow[p] >= 0 ? y[rows[bandRow[p]]] * coefficient[bandRow[p]][p] : reducedCost(p, y);
-            boolean below = e.upperRow < 0 || (e.lowerRow >= 0 && better * price > 0);
-            int row = below ? e.lowerRow : e.upperRow;
+    /**
+     * Fills the prices of the bounds that became rows: those of lower bands, else the reduced cost, of the side it speaks for.
+     *
+     * @param cost of the problem's columns
+     */
+    void forwardPrices(double[] y, double[] small, double[] cost) {
+        for (int e = 0; e < equalities.count(); e++) {
+            int p = equalities.pivot[e];
+            double price = bands.row[p] >= 0 ? y[bands.row[p]] * ofBand(p) : problem.reducedCost(columns[p], y, cost);
+            boolean below = upperRow[e] < 0 || (lowerRow[e] >= 0 && better * price > 0);
+            int row = below ? lowerRow[e] : upperRow[e];
             if (row >= 0) {
                 small[row] = price;
             }
         }
     }
 
-    private double reducedCost(int k, double[] y) {
-        double sum = problem.objective(columns[k]);
-        for (int at = problem.start(columns[k]); at < problem.start(columns[k] + 1); at++) {
-            sum -= problem.value(at) * y[problem.row(at)];
-        }
-        return sum;
+    /** Coefficient of a column in the row that was its band. */
+    private double ofBand(int k) {
+        return problem.coefficient(bands.row[k], columns[k]);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Arrays;
 final class Implication {
     private static final double ROUNDING = 1e-13;
 
-    private final GroupReduction group;
+    private final GroupReducer group;
     private final double[][] rowForm;
     private int excluded = -1;
 
-    Implication(GroupReduction group) {
+    Implication(GroupReducer group) {
         this.group = group;
         rowForm = new double[group.rowCount()][];
         for (int i = 0; i < rowForm.length; i++) {
@@ -21,7 +21,12 @@ final class Implication {
         }
     }
 
-    /** The same without the word of a row. */
+    /** Takes no more notice of a row, which is implied by the others. */
+    void forget(int row) {
+        rowForm[row] = null;
+    }
+
+    /** The same without the word of a row; of −1, with that of all. */
     Implication without(int row) {
         excluded = row;
         return this;

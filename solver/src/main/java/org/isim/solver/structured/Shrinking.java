@@ -107,22 +107,20 @@ final class Shrinking {
     }
 
     private LinearProgram build() {
-        int[][] columns = GroupReduction.columnsByGroup(structure);
-        int[][] rows = GroupReduction.rowsByGroup(structure, dropped, columns.length);
-        GroupReduction[] of = new GroupReduction[columns.length];
-        for (int g = 0; g < columns.length; g++) {
-            of[g] = new GroupReduction(original, columns[g], rows[g], lower, upper);
-            if (of[g].contradiction() != null) {
-                contradiction = of[g].contradiction();
+        Members members = Members.of(structure, dropped);
+        for (int g = 0; g < members.columns().length; g++) {
+            GroupReducer reducer = new GroupReducer(original, members.columns()[g], members.rows()[g], lower, upper);
+            contradiction = reducer.contradiction();
+            if (contradiction != null) {
                 return original;
             }
-            reductions.add(of[g]);
-            of[g].markDropped(dropped);
+            reducer.markDropped(dropped);
+            reductions.add(reducer.reduction());
         }
         LinearProgramBuilder b = new LinearProgramBuilder(original.sense());
         double[] constant = new double[original.columns()];
         List<Integer> group = new ArrayList<>();
-        addColumns(b, of, constant, group);
+        addColumns(b, constant, group);
         double[] shift = original.activity(constant);
         List<Integer> rowGroup = new ArrayList<>();
         List<Integer> rowBlock = new ArrayList<>();
@@ -133,9 +131,9 @@ final class Shrinking {
                 rowBlock.add(structure.blockOfRow(i));
             }
         }
-        addEntries(b, of);
-        for (int g = 0; g < of.length; g++) {
-            int bounds = of[g].addBoundRows(b, newColumn);
+        addEntries(b);
+        for (int g = 0; g < reductions.size(); g++) {
+            int bounds = reductions.get(g).addBoundRows(b, newColumn);
             for (int n = 0; n < bounds; n++) {
                 rowGroup.add(g);
                 rowBlock.add(Structure.NONE);
@@ -146,8 +144,8 @@ final class Shrinking {
         return b.build();
     }
 
-    private void addColumns(LinearProgramBuilder b, GroupReduction[] of, double[] constant, List<Integer> group) {
-        for (GroupReduction reduction : of) {
+    private void addColumns(LinearProgramBuilder b, double[] constant, List<Integer> group) {
+        for (GroupReduction reduction : reductions) {
             reduction.constants(constant);
         }
         for (int j = 0; j < original.columns(); j++) {
@@ -159,29 +157,35 @@ final class Shrinking {
                     newColumn[j] = b.addColumn(lower[j], upper[j], 1);
                     group.add(Structure.NONE);
                 }
-            } else if (of[g].keeps(j)) {
-                newColumn[j] = b.addColumn(of[g].lower(j), of[g].upper(j), 1);
+            } else if (reductions.get(g).keeps(j)) {
+                newColumn[j] = b.addColumn(
+                        reductions.get(g).lower(j), reductions.get(g).upper(j), 1);
                 group.add(g);
             }
         }
     }
 
     /** A' = A E, and c' = c E. */
-    private void addEntries(LinearProgramBuilder b, GroupReduction[] of) {
+    private void addEntries(LinearProgramBuilder b) {
         for (int j = 0; j < original.columns(); j++) {
-            int g = structure.groupOfColumn(j);
-            int[] to = g == Structure.NONE ? new int[] {j} : of[g].columns();
-            for (int k : to) {
-                double factor = g == Structure.NONE ? 1 : of[g].factor(j, k);
-                if (newColumn[k] < 0 || factor == 0) {
-                    continue;
-                }
-                b.addObjective(newColumn[k], factor * original.objective(j));
-                for (int at = original.start(j); at < original.start(j + 1); at++) {
-                    if (newRow[original.row(at)] >= 0) {
-                        b.add(newRow[original.row(at)], newColumn[k], factor * original.value(at));
-                    }
-                }
+            if (structure.groupOfColumn(j) == Structure.NONE) {
+                addEntries(b, j, j, 1);
+            }
+        }
+        for (GroupReduction reduction : reductions) {
+            reduction.contributions((column, staying, factor) -> addEntries(b, column, staying, factor));
+        }
+    }
+
+    private void addEntries(LinearProgramBuilder b, int column, int staying, double factor) {
+        int to = newColumn[staying];
+        if (to < 0) {
+            return;
+        }
+        b.addObjective(to, factor * original.objective(column));
+        for (int at = original.start(column); at < original.start(column + 1); at++) {
+            if (newRow[original.row(at)] >= 0) {
+                b.add(newRow[original.row(at)], to, factor * original.value(at));
             }
         }
     }
@@ -215,19 +219,28 @@ final class Shrinking {
 
     /** Prices of the original rows. */
     double[] prices(double[] small) {
+        return prices(small, original.objectives());
+    }
+
+    /** The weighted sum of original rows that a weighted sum of the smaller problem's rows is: prices of the same problems without costs. */
+    double[] sums(double[] small) {
+        return prices(small, new double[original.columns()]);
+    }
+
+    private double[] prices(double[] small, double[] cost) {
         double[] y = new double[original.rows()];
         for (int i = 0; i < y.length; i++) {
             y[i] = newRow[i] >= 0 ? small[newRow[i]] : 0;
         }
         for (GroupReduction reduction : reductions) {
-            reduction.prices(y, small);
+            reduction.prices(y, small, cost);
         }
         double better = original.sense() == Sense.MAXIMISE ? -1 : 1;
         for (int j = 0; j < original.columns(); j++) {
             if (lowerFrom[j] < 0 && upperFrom[j] < 0) {
                 continue;
             }
-            double reduced = reducedCost(j, y);
+            double reduced = original.reducedCost(j, y, cost);
             int row = better * reduced > 0 ? lowerFrom[j] : upperFrom[j];
             if (row >= 0) {
                 y[row] = reduced / original.coefficient(row, j);
@@ -244,18 +257,11 @@ final class Shrinking {
                 small[newRow[i]] = y[i];
             }
         }
+        double[] cost = original.objectives();
         for (GroupReduction reduction : reductions) {
-            reduction.forwardPrices(y, small);
+            reduction.forwardPrices(y, small, cost);
         }
         return small;
-    }
-
-    private double reducedCost(int j, double[] y) {
-        double sum = original.objective(j);
-        for (int at = original.start(j); at < original.start(j + 1); at++) {
-            sum -= original.value(at) * y[original.row(at)];
-        }
-        return sum;
     }
 
     private static int[] filled(int n) {

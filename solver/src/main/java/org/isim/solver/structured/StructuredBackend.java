@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.isim.solver.Backend;
+import org.isim.solver.Contradiction;
 import org.isim.solver.Deadline;
 import org.isim.solver.LinearProgram;
 import org.isim.solver.MiddlePoint;
@@ -81,13 +82,17 @@ public final class StructuredBackend implements Backend {
         if (!memory.fits()) {
             return Answer.without(Status.FAILED, memory.refusal());
         }
-        Sums sums = new Sums(problem, structure);
+        Contradiction contradiction = new Contradiction(problem);
         double tolerance = small.rows() <= MOST_UNSTRUCTURED ? FINE : BELOW_ACCURACY * options.accuracy();
         InteriorPoint.Result result = null;
         try (NormalEquations system = new NormalEquations(bordered, kernel(small))) {
             Start starts = new Start(barrier, system, distance);
-            Function<Iterate, InteriorPoint> method =
-                    from -> new InteriorPoint(barrier, system, from, options.progress(), sums);
+            Function<Iterate, InteriorPoint> method = from -> new InteriorPoint(
+                    barrier,
+                    system,
+                    from,
+                    options.progress(),
+                    prices -> contradiction.isShownBy(shrinking.sums(prices)));
             if (options.start() instanceof MiddlePoint middle) {
                 double[] y = barrier.prices(shrinking.forwardPrices(middle.prices()));
                 result = method.apply(starts.near(shrinking.forward(middle.levels()), y, middle.complementarity()))
@@ -104,7 +109,7 @@ public final class StructuredBackend implements Backend {
         double[] prices = barrier.prices(result.best().y());
         if (result.end() == InteriorPoint.End.INFEASIBLE) {
             return Answer.infeasible(
-                    "rows contradict each other, seen after " + result.rounds() + " rounds", sums.of(prices));
+                    "rows contradict each other, seen after " + result.rounds() + " rounds", shrinking.sums(prices));
         }
         if (result.gap() > WORTH_PROVING && !stopped) {
             return claim(result);
