@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds head, legs and ties of a group from its local rows: the head is the column that stands in most of them; legs are what the rows hold
@@ -23,7 +24,7 @@ final class Arrowheads {
         int head = head(columns.length, coefficient);
         int[] leg = new int[columns.length]; // the first column of the leg it belongs to
         Arrays.setAll(leg, k -> k);
-        int[] byLength = java.util.stream.IntStream.range(0, rows.length)
+        int[] byLength = IntStream.range(0, rows.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> entries(coefficient[i], head)))
                 .mapToInt(i -> i)
@@ -34,10 +35,12 @@ final class Arrowheads {
                 ties.add(i);
             }
         }
+        int[] legOfRow = new int[rows.length];
+        Arrays.setAll(legOfRow, i -> ties.contains(i) ? -1 : legOfRow(coefficient[i], leg, head));
         List<Leg> legs = new ArrayList<>();
         for (int first = 0; first < columns.length; first++) {
             if (first != head && leg[first] == first) {
-                legs.add(leg(first, leg, head, rows.length, coefficient, ties));
+                legs.add(leg(first, leg, head, legOfRow, coefficient));
             }
         }
         List<Integer> headRows = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Arrowheads {
                 columns,
                 rows,
                 head,
-                legs.toArray(new Leg[0]),
+                new Legs(legs, columns.length),
                 ties.stream().mapToInt(i -> i).toArray(),
                 tie);
     }
@@ -112,12 +115,22 @@ final class Arrowheads {
         return true;
     }
 
-    private static Leg leg(int first, int[] leg, int head, int rows, double[][] coefficient, List<Integer> ties) {
-        int[] columns = java.util.stream.IntStream.range(0, leg.length)
+    /** The leg that a row belongs to; −1 of a row on the head alone. */
+    private static int legOfRow(double[] row, int[] leg, int head) {
+        for (int k = 0; k < row.length; k++) {
+            if (k != head && row[k] != 0) {
+                return leg[k];
+            }
+        }
+        return -1;
+    }
+
+    private static Leg leg(int first, int[] leg, int head, int[] legOfRow, double[][] coefficient) {
+        int[] columns = IntStream.range(0, leg.length)
                 .filter(k -> k != head && leg[k] == first)
                 .toArray();
-        int[] own = java.util.stream.IntStream.range(0, rows)
-                .filter(i -> !ties.contains(i) && Arrays.stream(columns).anyMatch(k -> coefficient[i][k] != 0))
+        int[] own = IntStream.range(0, legOfRow.length)
+                .filter(i -> legOfRow[i] == first)
                 .toArray();
         double[][] a = new double[own.length][columns.length];
         double[] b = new double[own.length];

@@ -14,14 +14,11 @@ final class Group {
     private final int[] columns;
     private final int[] localRows;
     private final int head;
-    private final Leg[] legs;
+    private final Legs legs;
     private final int[] ties;
     private final double[][] tie;
     private final double[][] tieSolved;
     private final PivotedCholesky tieMatrix;
-    /** The leg of each column; −1 of the head. */
-    private final int[] legOf;
-
     private double headInverse;
 
     /**
@@ -31,7 +28,7 @@ final class Group {
      * @param ties numbered among the local rows
      * @param tie coefficients of all columns of the group in each tie
      */
-    Group(int[] columns, int[] localRows, int head, Leg[] legs, int[] ties, double[][] tie) {
+    Group(int[] columns, int[] localRows, int head, Legs legs, int[] ties, double[][] tie) {
         this.columns = columns;
         this.localRows = localRows;
         this.head = head;
@@ -40,11 +37,6 @@ final class Group {
         this.tie = tie;
         tieSolved = new double[ties.length][columns.length];
         tieMatrix = new PivotedCholesky(ties.length);
-        legOf = new int[columns.length];
-        Arrays.fill(legOf, -1);
-        for (int l = 0; l < legs.length; l++) {
-            legs[l].mark(legOf, l);
-        }
     }
 
     /** A single column without local rows. */
@@ -74,12 +66,7 @@ final class Group {
         for (int i = 0; i < localRows.length; i++) {
             w[i] = weight[localRows[i]];
         }
-        double sum = head < 0 ? 1 : d[head];
-        for (Leg leg : legs) {
-            leg.factor(d, w, space);
-            sum += leg.toHead();
-        }
-        headInverse = 1 / sum;
+        headInverse = 1 / ((head < 0 ? 1 : d[head]) + legs.factor(d, w, space));
         for (int s = 0; s < ties.length; s++) {
             System.arraycopy(tie[s], 0, tieSolved[s], 0, columns.length);
             arrow(tieSolved[s], space);
@@ -144,14 +131,14 @@ final class Group {
             x[head] = 0;
         }
         for (int at = e.start()[n]; at < e.start()[n + 1]; at++) {
-            int leg = legOf[e.column()[at]];
+            int leg = legs.legOf(e.column()[at]);
             if (leg >= 0 && !space.touched[leg]) {
                 space.touched[leg] = true;
-                ofHead -= legs[leg].forward(x, space);
+                ofHead -= legs.forward(leg, x, space);
             }
         }
         for (int at = e.start()[n]; at < e.start()[n + 1]; at++) {
-            int leg = legOf[e.column()[at]];
+            int leg = legs.legOf(e.column()[at]);
             if (leg >= 0) {
                 space.touched[leg] = false;
             }
@@ -178,15 +165,10 @@ final class Group {
     }
 
     private void arrow(double[] x, Workspace space) {
-        double taken = 0;
-        for (Leg leg : legs) {
-            taken += leg.forward(x, space);
-        }
+        double taken = legs.forward(x, space);
         if (head >= 0) {
             x[head] = (x[head] - taken) * headInverse;
-            for (Leg leg : legs) {
-                leg.back(x, x[head]);
-            }
+            legs.back(x, x[head]);
         }
     }
 

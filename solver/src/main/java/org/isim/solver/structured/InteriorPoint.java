@@ -44,6 +44,12 @@ final class InteriorPoint {
 
     private static final int MOST_STALLED = 8;
 
+    /** The same before the middle: rows and reduced costs are met first, at the cost of the gap. */
+    private static final int MOST_STALLED_FAR = 20;
+
+    /** The same where the gap is as small as is asked: what is left to gain is room for the certificate. */
+    private static final int MOST_STALLED_NEAR = 2;
+
     /**
      * Gap, what rows and reduced costs are missed by included, from which a point is in the middle: nearer to the end, prices and distances are those of
      * this problem only, and a start from there takes longer than one from nothing; farther, rounds are lost.
@@ -114,7 +120,11 @@ final class InteriorPoint {
         refinement = new Refinement(p, system, diagonal, slack);
     }
 
-    Result run(double tolerance, int mostRounds, Deadline deadline) {
+    /**
+     * @param tolerance gap that is aimed at
+     * @param enough gap that will do where rounds make no more progress
+     */
+    Result run(double tolerance, double enough, int mostRounds, Deadline deadline) {
         Iterate best = at.copy();
         middle = null;
         double bestGap = Double.POSITIVE_INFINITY;
@@ -137,7 +147,7 @@ final class InteriorPoint {
             if (deadline.passed()) {
                 return result(End.TIME, best, bestGap, round);
             }
-            if (round == mostRounds || stalled > MOST_STALLED || !(gap < Double.POSITIVE_INFINITY)) {
+            if (round == mostRounds || stalled > mostStalled(bestGap, enough) || !(gap < Double.POSITIVE_INFINITY)) {
                 return result(End.STALLED, best, bestGap, round);
             }
             if (stalled >= SUSPICIOUS && impossible.test(p.prices(at.y()))) {
@@ -145,6 +155,13 @@ final class InteriorPoint {
             }
             round();
         }
+    }
+
+    private static int mostStalled(double gap, double enough) {
+        if (gap > MIDDLE) {
+            return MOST_STALLED_FAR;
+        }
+        return gap <= enough ? MOST_STALLED_NEAR : MOST_STALLED;
     }
 
     /** Once it is on its way each round leaves about a sixth of the gap; before, nobody can tell. */
@@ -173,7 +190,7 @@ final class InteriorPoint {
 
     /** Residuals of rows and reduced costs; how far the point is from optimal, in all that a certificate asks. */
     private double measure() {
-        double[] ax = p.problem.activity(at.columns(p.columns));
+        double[] ax = system.activity(at.columns(p.columns));
         double[] aty = system.transposed(at.y());
         double missed = 0;
         double worst = 0;
@@ -269,7 +286,7 @@ final class InteriorPoint {
         double[] dx = new double[n];
         missed = refinement.solve(r, s, dx, d.y());
         System.arraycopy(dx, 0, d.v(), 0, n);
-        double[] adx = p.problem.activity(dx);
+        double[] adx = system.activity(dx);
         for (int j = 0; j < n + p.rows; j++) {
             if (p.held[j]) {
                 d.v()[j] = 0;

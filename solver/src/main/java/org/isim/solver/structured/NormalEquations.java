@@ -2,6 +2,7 @@ package org.isim.solver.structured;
 
 import java.util.stream.IntStream;
 import org.isim.solver.LinearProgram;
+import org.isim.solver.RowWise;
 
 /**
  * The linear system of a round, solved by the bordered block form.
@@ -24,6 +25,7 @@ final class NormalEquations implements AutoCloseable {
 
     private final BorderedForm form;
     private final LinearProgram problem;
+    private final RowWise rows;
     private final ReducedFactors factors;
     private final double[] diagonal;
     private final double[] slack;
@@ -33,6 +35,7 @@ final class NormalEquations implements AutoCloseable {
     NormalEquations(BorderedForm form, DenseKernel kernel) {
         this.form = form;
         this.problem = form.problem;
+        rows = new RowWise(problem);
         diagonal = new double[problem.columns()];
         slack = new double[problem.rows()];
         weight = new double[problem.rows()];
@@ -86,7 +89,7 @@ final class NormalEquations implements AutoCloseable {
         }
         System.arraycopy(h, 0, dx, 0, h.length);
         solveGroups(dx);
-        double[] ax = problem.activity(dx);
+        double[] ax = activity(dx);
         double[] right = new double[s.length];
         for (int i = 0; i < s.length; i++) {
             right[i] = form.local[i] ? 0 : s[i] - ax[i];
@@ -97,7 +100,7 @@ final class NormalEquations implements AutoCloseable {
             dx[j] = h[j] + aty[j];
         }
         solveGroups(dx);
-        ax = problem.activity(dx);
+        ax = activity(dx);
         for (int i = 0; i < s.length; i++) {
             if (form.local[i]) {
                 dy[i] = weight[i] * (s[i] - ax[i]);
@@ -116,6 +119,19 @@ final class NormalEquations implements AutoCloseable {
             x[j] = sum;
         });
         return x;
+    }
+
+    /** A x. */
+    double[] activity(double[] x) {
+        double[] ax = new double[problem.rows()];
+        IntStream.range(0, ax.length).parallel().forEach(i -> {
+            double sum = 0;
+            for (int at = rows.start(i); at < rows.start(i + 1); at++) {
+                sum += rows.value(at) * x[rows.column(at)];
+            }
+            ax[i] = sum;
+        });
+        return ax;
     }
 
     private void solveReduced(double[] right, double[] y) {
@@ -171,7 +187,7 @@ final class NormalEquations implements AutoCloseable {
     private double[] timesReduced(double[] y) {
         double[] x = transposed(y);
         solveGroups(x);
-        double[] product = problem.activity(x);
+        double[] product = activity(x);
         for (int i = 0; i < product.length; i++) {
             product[i] = form.local[i] ? 0 : product[i] + slack[i] * y[i];
         }

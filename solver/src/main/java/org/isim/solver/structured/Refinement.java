@@ -57,7 +57,7 @@ final class Refinement {
 
     private double miss(double[] r, double[] s, double[] dx, double[] dy, double[] rMiss, double[] sMiss) {
         double[] aty = system.transposed(dy);
-        double[] ax = p.problem.activity(dx);
+        double[] ax = system.activity(dx);
         for (int j = 0; j < r.length; j++) {
             rMiss[j] = p.held[j] ? 0 : r[j] - diagonal[j] * dx[j] + aty[j];
         }

@@ -60,9 +60,11 @@ public final class StructuredBackend implements Backend {
             return List.of();
         }
         Way far = deadline -> answer(problem, options, Start.Distance.FAR, deadline);
-        return options.afar()
-                ? List.of(far)
-                : List.of(deadline -> answer(problem, options, Start.Distance.NEAR, deadline), far);
+        if (options.afar()) {
+            return List.of(far);
+        }
+        Way near = deadline -> answer(problem, options, Start.Distance.NEAR, deadline);
+        return options.dispensable() && suits(problem) ? List.of(near) : List.of(near, far);
     }
 
     private static Answer answer(
@@ -96,13 +98,13 @@ public final class StructuredBackend implements Backend {
             if (options.start() instanceof MiddlePoint middle) {
                 double[] y = barrier.prices(shrinking.forwardPrices(middle.prices()));
                 result = method.apply(starts.near(shrinking.forward(middle.levels()), y, middle.complementarity()))
-                        .run(tolerance, InteriorPoint.MOST_ROUNDS_FROM_MIDDLE, deadline);
+                        .run(tolerance, options.accuracy(), InteriorPoint.MOST_ROUNDS_FROM_MIDDLE, deadline);
             }
             if (result == null || result.end() == InteriorPoint.End.STALLED) {
                 double[] guess = new double[problem.columns()];
                 Arrays.fill(guess, 1);
                 result = method.apply(starts.from(shrinking.forward(guess), deadline))
-                        .run(tolerance, InteriorPoint.MOST_ROUNDS, deadline);
+                        .run(tolerance, options.accuracy(), InteriorPoint.MOST_ROUNDS, deadline);
             }
         }
         boolean stopped = result.end() == InteriorPoint.End.TIME;

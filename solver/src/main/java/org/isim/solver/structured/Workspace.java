@@ -1,5 +1,7 @@
 package org.isim.solver.structured;
 
+import org.jspecify.annotations.Nullable;
+
 /** Scratch numbers of one thread at work on groups. */
 final class Workspace {
     final double[] d;
@@ -12,6 +14,7 @@ final class Workspace {
     final double[] toHead;
 
     final boolean[] touched;
+    private final @Nullable PivotedCholesky[] small;
 
     /**
      * @param columns most columns of a group
@@ -27,5 +30,16 @@ final class Workspace {
         work = new double[Math.max(columns, rows)];
         toHead = new double[entryRows];
         touched = new boolean[columns + 1];
+        small = new PivotedCholesky[leg.length + 1];
+    }
+
+    /** A small matrix of this size, to be filled anew. */
+    PivotedCholesky small(int size) {
+        PivotedCholesky made = small[size];
+        if (made == null) {
+            made = new PivotedCholesky(size);
+            small[size] = made;
+        }
+        return made;
     }
 }
