@@ -12,7 +12,7 @@ package org.isim.solver;
  *   primal infeasibility   max(l − v, v − u, 0) / s
  *   side held by the price l where p > 0, u where p < 0
  *   dual infeasibility     |p| s / ω                   where that side does not exist
- *   complementarity        |p (v − side)| / ω          where it does
+ *   complementarity        |p (v − side)| / max(ω, |cᵀx + k|)   where it does
  *   dual objective         k + Σ p side                with the farthest reach for a side that does not exist
  *   gap                    |cᵀx + k − dual objective| / max(ω, |cᵀx + k|)
  * }</pre>
@@ -29,7 +29,9 @@ public final class Certifier {
     private final double objectiveSize;
     private double primalInfeasibility;
     private double dualInfeasibility;
-    private double complementarity;
+    /** Of those that the gap is the sum of. */
+    private double largestTerm;
+
     private double dualObjective;
 
     private Certifier(LinearProgram problem) {
@@ -71,13 +73,14 @@ public final class Certifier {
             double reach = FAR * Math.max(size, Math.abs(level));
             dualObjective += price * (Double.isFinite(farthest) ? farthest : level + (wantsLower ? -reach : reach));
         } else {
-            complementarity = Math.max(complementarity, Math.abs(price * (level - side)) / objectiveSize);
+            largestTerm = Math.max(largestTerm, Math.abs(price * (level - side)));
             dualObjective += price * side;
         }
     }
 
     private Certificate certificate(double objective) {
-        double gap = Math.abs(objective - dualObjective) / Math.max(objectiveSize, Math.abs(objective));
-        return new Certificate(primalInfeasibility, dualInfeasibility, complementarity, gap);
+        double scale = Math.max(objectiveSize, Math.abs(objective));
+        double gap = Math.abs(objective - dualObjective) / scale;
+        return new Certificate(primalInfeasibility, dualInfeasibility, largestTerm / scale, gap);
     }
 }

@@ -23,11 +23,11 @@ class CertifierTest {
 
     @Test
     void feasiblePointThatIsNotOptimal() {
-        // prices of the optimum, the point (0, 6): row 3 has slack 6 at price 1, and 30 is 6 short of 36
+        // prices of the optimum, the point (0, 6): row 3 has slack 6 at price 1, and 30 is 6 short of 36; both of 30
         Certificate certificate = wyndor(0, 6, 0, 1.5, 1);
         assertThat(certificate.primalInfeasibility()).isZero();
         assertThat(certificate.dualInfeasibility()).isZero();
-        assertThat(certificate.complementarity()).isCloseTo(6, within(1e-12));
+        assertThat(certificate.complementarity()).isCloseTo(6.0 / 30, within(1e-12));
         assertThat(certificate.relativeGap()).isCloseTo(6.0 / 30, within(1e-12));
         assertThat(certificate.passes()).isFalse();
     }
@@ -75,7 +75,8 @@ class CertifierTest {
                 .isZero();
         Certificate wrong = Certifier.certify(problem, new Solution(problem, new double[] {3}, new double[] {-2}));
         assertThat(wrong.dualInfeasibility()).isEqualTo(2);
-        assertThat(wrong.complementarity()).isEqualTo(12);
+        // 3 at a reduced cost of 4, of an objective of 6
+        assertThat(wrong.complementarity()).isEqualTo(2);
     }
 
     @Test
@@ -89,7 +90,8 @@ class CertifierTest {
         Solution right = new Solution(problem, new double[] {3, 5}, new double[] {1, -1});
         assertThat(Certifier.certify(problem, right).worst()).isZero();
         Solution other = new Solution(problem, new double[] {3, -4}, new double[] {1, -1});
-        assertThat(Certifier.certify(problem, other).complementarity()).isEqualTo(9);
+        // 9 from the other side at a price of 1, of an objective of 7
+        assertThat(Certifier.certify(problem, other).complementarity()).isEqualTo(9.0 / 7);
     }
 
     @Test
