@@ -73,7 +73,7 @@ class LinearSolverTest {
                         Outcome.Failed.class,
                         failed -> assertThat(failed.reason())
                                 .isEqualTo("parrot 1: called optimal, but not proved: primal infeasibility 0.0, "
-                                        + "dual infeasibility 0.0, complementarity 6.0, relative gap 0.2, "
+                                        + "dual infeasibility 0.0, complementarity 0.2, relative gap 0.2, "
                                         + "each to be at most 1.0E-7"));
     }
 
