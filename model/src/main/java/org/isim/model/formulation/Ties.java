@@ -43,6 +43,9 @@ public final class Ties {
 
     private static final double VERY_LARGE = 1e5;
 
+    /** Non-zeros up to which that is enough; of larger problems more deviations together gain by leaving. */
+    private static final double USUAL = 2e5;
+
     /** Cost of trading on a step instead of the one before it, as a share of the weight of its flow. */
     private static final double STEP_COST = 1e-3;
 
@@ -71,7 +74,9 @@ public final class Ties {
             total += e.household(r);
         }
         if (optimal.start() instanceof MiddlePoint) {
-            double weight = fine ? LARGE : VERY_LARGE;
+            double larger = Math.max(1, formulation.problem().nonZeros() / USUAL);
+            double weight = (fine ? LARGE : VERY_LARGE) * larger;
+            builder.objectiveSize(larger);
             int living = new OptimalFace(formulation, optimal.solution(), weight).addTo(builder);
             columnGroups.addAll(Collections.nCopies(living, Structure.NONE));
             rowGroups.addAll(Collections.nCopies(living, Structure.NONE));
