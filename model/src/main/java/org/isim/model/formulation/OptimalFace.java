@@ -25,13 +25,18 @@ final class OptimalFace {
     private final LinearProgram problem;
     private final Solution optimal;
     private final double weight;
+    private final double priced;
 
-    /** @param weight K */
-    OptimalFace(Formulation formulation, Solution optimal, double weight) {
+    /**
+     * @param weight K
+     * @param larger how many times as large as usual the problem is: of more prices, smaller ones count together
+     */
+    OptimalFace(Formulation formulation, Solution optimal, double weight, double larger) {
         this.formulation = formulation;
         this.problem = formulation.problem();
         this.optimal = optimal;
         this.weight = weight;
+        this.priced = PRICED / larger;
     }
 
     /** Adds the costs, and after the columns and rows that are there one of each for every living standard; returns how many. */
@@ -72,7 +77,7 @@ final class OptimalFace {
     /** Of a unit away from the bound that has the price, signed; zero where there is none, and where there is no way. */
     private double cost(double price, double level, double lower, double upper, double size) {
         double p = Math.abs(price) * size / problem.objectiveSize();
-        if (p <= PRICED || lower == upper) {
+        if (p <= priced || lower == upper) {
             return 0;
         }
         double away = Math.abs(level - lower) < Math.abs(level - upper) ? 1 : -1;

@@ -77,7 +77,7 @@ public final class Ties {
             double larger = Math.max(1, formulation.problem().nonZeros() / USUAL);
             double weight = (fine ? LARGE : VERY_LARGE) * larger;
             builder.objectiveSize(larger);
-            int living = new OptimalFace(formulation, optimal.solution(), weight).addTo(builder);
+            int living = new OptimalFace(formulation, optimal.solution(), weight, larger).addTo(builder);
             columnGroups.addAll(Collections.nCopies(living, Structure.NONE));
             rowGroups.addAll(Collections.nCopies(living, Structure.NONE));
         } else {
