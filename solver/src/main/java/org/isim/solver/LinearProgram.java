@@ -110,6 +110,17 @@ public final class LinearProgram {
         return at >= 0 ? value[at] : 0;
     }
 
+    /** The coefficients of some rows (first index) and columns, dense. */
+    public double[][] coefficients(int[] rows, int[] columns) {
+        double[][] dense = new double[rows.length][columns.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < columns.length; k++) {
+                dense[i][k] = coefficient(rows[i], columns[k]);
+            }
+        }
+        return dense;
+    }
+
     /** Position of the entry of row and column; negative where there is none. */
     int position(int row, int column) {
         return Arrays.binarySearch(rowIndex, columnStart[column], columnStart[column + 1], row);

@@ -1,6 +1,7 @@
 package org.isim.solver;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Where the rows and columns of a problem stand in a bordered block form, for a method that solves its linear systems by it. It says nothing that the
@@ -53,6 +54,14 @@ public final class Structure {
 
     public int rows() {
         return rowGroup.length;
+    }
+
+    /** One more than the largest number of a group that has columns or rows. */
+    public int groups() {
+        return IntStream.concat(Arrays.stream(columnGroup), Arrays.stream(rowGroup))
+                        .max()
+                        .orElse(NONE)
+                + 1;
     }
 
     /** Group of a column; {@link #NONE} where it stands alone. */
@@ -117,8 +126,7 @@ public final class Structure {
                 }
             }
         }
-        int groups = Arrays.stream(columnGroup).max().orElse(NONE) + 1;
-        int[] blockOfGroup = new int[groups];
+        int[] blockOfGroup = new int[groups()];
         Arrays.fill(blockOfGroup, NONE);
         for (int j = 0; j < problem.columns(); j++) {
             int own = NONE;

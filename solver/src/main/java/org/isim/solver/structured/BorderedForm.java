@@ -108,7 +108,7 @@ final class BorderedForm {
         int rows = 0;
         int entryRows = 0;
         for (int g = 0; g < members.length; g++) {
-            groups[g] = group(members[g], localRows[g]);
+            groups[g] = Arrowheads.group(members[g], localRows[g], problem.coefficients(localRows[g], members[g]));
             found[g] = entriesOf(members[g], within, block, place);
             columns = Math.max(columns, members[g].length);
             rows = Math.max(rows, localRows[g].length);
@@ -131,19 +131,17 @@ final class BorderedForm {
 
     /** Columns of each group in the order of the groups' numbers, then those that stand alone. */
     private static int[][] members(Structure structure) {
-        TreeMap<Integer, List<Integer>> groups = new TreeMap<>();
         List<int[]> members = new ArrayList<>();
-        List<int[]> alone = new ArrayList<>();
-        for (int j = 0; j < structure.columns(); j++) {
-            int g = structure.groupOfColumn(j);
-            if (g == Structure.NONE) {
-                alone.add(new int[] {j});
-            } else {
-                groups.computeIfAbsent(g, n -> new ArrayList<>()).add(j);
+        for (int[] columns : Members.columns(structure)) {
+            if (columns.length > 0) {
+                members.add(columns);
             }
         }
-        groups.values().forEach(columns -> members.add(ints(columns)));
-        members.addAll(alone);
+        for (int j = 0; j < structure.columns(); j++) {
+            if (structure.groupOfColumn(j) == Structure.NONE) {
+                members.add(new int[] {j});
+            }
+        }
         return members.toArray(new int[0][]);
     }
 
@@ -163,16 +161,6 @@ final class BorderedForm {
             }
         }
         return rows.stream().map(BorderedForm::ints).toArray(int[][]::new);
-    }
-
-    private Group group(int[] columns, int[] rows) {
-        double[][] coefficient = new double[rows.length][columns.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < columns.length; k++) {
-                coefficient[i][k] = problem.coefficient(rows[i], columns[k]);
-            }
-        }
-        return Arrowheads.group(columns, rows, coefficient);
     }
 
     private Entries entriesOf(int[] columns, int[] within, int[] block, int[] place) {

@@ -51,12 +51,7 @@ final class GroupReducer {
         this.columns = columns;
         this.rows = rows;
         n = columns.length;
-        coefficient = new double[rows.length][n];
-        for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < n; k++) {
-                coefficient[i][k] = problem.coefficient(rows[i], columns[k]);
-            }
-        }
+        coefficient = problem.coefficients(rows, columns);
         form = new double[n][n + 1];
         kept = new boolean[n];
         low = new double[n];

@@ -2,46 +2,36 @@ package org.isim.solver.structured;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.isim.solver.Structure;
 
-/**
- * Columns and local rows of each group, ascending.
- *
- * @param columns of each group, by its number
- * @param rows local to each group
- */
-record Members(int[][] columns, int[][] rows) {
+/** Columns and local rows of each group of a structure, ascending, by the group's number. */
+final class Members {
+    private Members() {}
 
-    /** @param dropped rows that are left out */
-    static Members of(Structure structure, boolean[] dropped) {
-        List<List<Integer>> columns = new ArrayList<>();
-        List<List<Integer>> rows = new ArrayList<>();
-        for (int j = 0; j < structure.columns(); j++) {
-            put(columns, structure.groupOfColumn(j), j);
-        }
-        for (int i = 0; i < structure.rows(); i++) {
-            if (!dropped[i]) {
-                put(rows, structure.groupOfRow(i), i);
-            }
-        }
-        int count = Math.max(columns.size(), rows.size());
-        return new Members(arrays(columns, count), arrays(rows, count));
+    static int[][] columns(Structure structure) {
+        return byGroup(structure, structure.columns(), structure::groupOfColumn, j -> true);
     }
 
-    private static void put(List<List<Integer>> groups, int group, int what) {
-        if (group != Structure.NONE) {
-            while (groups.size() <= group) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(group).add(what);
-        }
+    /** @param taken which rows are wanted */
+    static int[][] rows(Structure structure, IntPredicate taken) {
+        return byGroup(structure, structure.rows(), structure::groupOfRow, taken);
     }
 
-    private static int[][] arrays(List<List<Integer>> groups, int count) {
-        int[][] arrays = new int[count][0];
-        for (int g = 0; g < groups.size(); g++) {
-            arrays[g] = groups.get(g).stream().mapToInt(i -> i).toArray();
+    private static int[][] byGroup(Structure structure, int count, IntUnaryOperator groupOf, IntPredicate taken) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int g = 0; g < structure.groups(); g++) {
+            groups.add(new ArrayList<>());
         }
-        return arrays;
+        for (int k = 0; k < count; k++) {
+            int group = groupOf.applyAsInt(k);
+            if (group != Structure.NONE && taken.test(k)) {
+                groups.get(group).add(k);
+            }
+        }
+        return groups.stream()
+                .map(list -> list.stream().mapToInt(i -> i).toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -107,9 +107,10 @@ final class Shrinking {
     }
 
     private LinearProgram build() {
-        Members members = Members.of(structure, dropped);
-        for (int g = 0; g < members.columns().length; g++) {
-            GroupReducer reducer = new GroupReducer(original, members.columns()[g], members.rows()[g], lower, upper);
+        int[][] columns = Members.columns(structure);
+        int[][] rows = Members.rows(structure, i -> !dropped[i]);
+        for (int g = 0; g < columns.length; g++) {
+            GroupReducer reducer = new GroupReducer(original, columns[g], rows[g], lower, upper);
             contradiction = reducer.contradiction();
             if (contradiction != null) {
                 return original;
