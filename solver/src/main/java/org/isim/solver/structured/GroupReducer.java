@@ -39,7 +39,7 @@ final class GroupReducer {
     private final Implication implication;
     private @Nullable String contradiction;
 
-    /** An equality that gives a column: the form of that column, and which of its bounds have to become rows of the smaller problem. */
+    /** An equality that gives a column, and the form of that column. */
     private record Equality(int row, int pivot, double[] form) {}
 
     /**
