@@ -22,12 +22,17 @@ public final class Structure {
     private final int[] rowGroup;
     private final int[] rowBlock;
     private final int moved;
+    private final int groups;
 
     private Structure(int[] columnGroup, int[] rowGroup, int[] rowBlock, int moved) {
         this.columnGroup = columnGroup;
         this.rowGroup = rowGroup;
         this.rowBlock = rowBlock;
         this.moved = moved;
+        groups = IntStream.concat(Arrays.stream(columnGroup), Arrays.stream(rowGroup))
+                        .max()
+                        .orElse(NONE)
+                + 1;
     }
 
     /**
@@ -58,10 +63,7 @@ public final class Structure {
 
     /** One more than the largest number of a group that has columns or rows. */
     public int groups() {
-        return IntStream.concat(Arrays.stream(columnGroup), Arrays.stream(rowGroup))
-                        .max()
-                        .orElse(NONE)
-                + 1;
+        return groups;
     }
 
     /** Group of a column; {@link #NONE} where it stands alone. */
