@@ -1,6 +1,6 @@
 package org.isim.solver;
 
-/** Hears how far an iterative method has come. It may be told from any thread that solves. */
+/** Hears how far an iterative method has come. It is told by the thread that solves, of which there may be several. */
 @FunctionalInterface
 public interface Progress {
     Progress NONE = (round, gap, secondsLeft) -> {};

@@ -36,4 +36,24 @@ class ProgressLineTest {
                         + "\rsolving: round 4, gap 1.0e-02" + " ".repeat(17)
                         + "\r" + " ".repeat(29) + "\r");
     }
+
+    @Test
+    void twoProgramsSideBySideStandInOneLine() throws InterruptedException {
+        seconds.set(5);
+        line.round(3, 0.05, 12.4);
+        seconds.set(6);
+        inAnotherThread(() -> line.round(1, 2, Double.NaN));
+        seconds.set(7);
+        line.round(20, 1e-9, 0);
+        assertThat(written())
+                .isEqualTo("\rsolving: round 3, gap 5.0e-02, about 12 s left"
+                        + "\rsolving: round 3, gap 5.0e-02 | round 1, gap 2.0e+00"
+                        + "\rsolving: round 1, gap 2.0e+00" + " ".repeat(23));
+    }
+
+    private static void inAnotherThread(Runnable work) throws InterruptedException {
+        Thread other = new Thread(work);
+        other.start();
+        other.join();
+    }
 }

@@ -130,9 +130,12 @@ final class InteriorPoint {
         double bestGap = Double.POSITIVE_INFINITY;
         int stalled = 0;
         long began = System.nanoTime();
+        long roundBegan = began;
         for (int round = 0; ; round++) {
             double gap = measure();
-            progress.round(round, gap, forecast(round, gap, tolerance, began));
+            long now = System.nanoTime();
+            progress.round(round, gap, forecast(round, gap, tolerance, now - began, now - roundBegan));
+            roundBegan = now;
             stalled = gap < STALLED * bestGap ? 0 : stalled + 1;
             if (gap < bestGap) {
                 bestGap = gap;
@@ -164,12 +167,12 @@ final class InteriorPoint {
         return gap <= enough ? MOST_STALLED_NEAR : MOST_STALLED;
     }
 
-    /** Once it is on its way each round leaves about a sixth of the gap; before, nobody can tell. */
-    private static double forecast(int round, double gap, double tolerance, long began) {
+    /** Once it is on its way each round leaves about a sixth of the gap, and takes no less time than the last; before, nobody can tell. */
+    private static double forecast(int round, double gap, double tolerance, long nanos, long lastNanos) {
         if (round == 0 || gap > 0.1) {
             return Double.NaN;
         }
-        double perRound = (System.nanoTime() - began) * 1e-9 / round;
+        double perRound = 1e-9 * Math.max(nanos / (double) round, (double) lastNanos);
         return perRound * Math.ceil(Math.max(1, Math.log(gap / tolerance) / Math.log(6)));
     }
 

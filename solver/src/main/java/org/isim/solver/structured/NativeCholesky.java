@@ -71,13 +71,27 @@ final class NativeCholesky implements BorderMatrix {
                         .forEach(i -> blas.takeOffTransposed(
                                 rows(i), m, depth, panel[i], tile, panel[column], tile, at(i, depth), tile));
             }
-            blas.read(diagonal, square, tile * m);
-            lost += DenseBlock.factor(square, m, tile, original, least);
-            blas.write(diagonal, square, tile * m);
+            lost += factor(diagonal, m, square, original, least);
             IntStream.range(j + 1, panel.length)
                     .parallel()
                     .forEach(i -> blas.solveRight(rows(i), m, diagonal, tile, at(i, depth), tile));
         }
+        return lost;
+    }
+
+    /** The diagonal tile, by the library where that keeps all pivots, as it nearly always does. */
+    private int factor(Pointer diagonal, int m, double[] square, double[] original, double least) {
+        blas.read(diagonal, square, tile * m);
+        if (blas.cholesky(m, diagonal, tile)) {
+            double[] factor = new double[tile * m];
+            blas.read(diagonal, factor, tile * m);
+            if (IntStream.range(0, m)
+                    .allMatch(k -> factor[k * tile + k] * factor[k * tile + k] > least * original[k])) {
+                return 0;
+            }
+        }
+        int lost = DenseBlock.factor(square, m, tile, original, least);
+        blas.write(diagonal, square, tile * m);
         return lost;
     }
 

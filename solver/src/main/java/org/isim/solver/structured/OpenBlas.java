@@ -51,6 +51,7 @@ final class OpenBlas {
     private final Function trsm;
     private final Function gemv;
     private final Function trsv;
+    private final Function potrf;
     private final String core;
     private final boolean single;
 
@@ -62,6 +63,7 @@ final class OpenBlas {
         trsm = library.getFunction((single ? "cblas_s" : "cblas_d").concat("trsm"));
         gemv = library.getFunction((single ? "cblas_s" : "cblas_d").concat("gemv"));
         trsv = library.getFunction((single ? "cblas_s" : "cblas_d").concat("trsv"));
+        potrf = library.getFunction((single ? "LAPACKE_s" : "LAPACKE_d").concat("potrf"));
     }
 
     /** Null where there is none for this platform, or the system refuses it. */
@@ -154,5 +156,10 @@ final class OpenBlas {
     void solve(boolean transposed, int n, Pointer l, int ldl, Pointer x) {
         int how = transposed ? TRANSPOSED : PLAIN;
         trsv.invokeVoid(new Object[] {COLUMN_MAJOR, LOWER, how, NON_UNIT, n, l, ldl, x, 1});
+    }
+
+    /** A = L Lᵀ in the lower triangle of A; false where a pivot is not above zero. */
+    boolean cholesky(int n, Pointer a, int lda) {
+        return potrf.invokeInt(new Object[] {COLUMN_MAJOR, (byte) 'L', n, a, lda}) == 0;
     }
 }
