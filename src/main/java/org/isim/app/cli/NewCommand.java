@@ -128,8 +128,8 @@ final class NewCommand extends Subcommand {
         if (study.booked() > 0) {
             out.println(text("booked", language.get().number(Display.number(study.booked())), content.moneyUnit()));
         }
-        out.println(text("assumed"));
-        out.println(text("next", folder.resolve("barriers-halved.yaml").toString()));
+        out.println(text(content.members().size() == 1 ? "assumed-room" : "assumed"));
+        out.println(text("next", folder.resolve(study.first()).toString()));
     }
 
     private String text(String key, String... values) {

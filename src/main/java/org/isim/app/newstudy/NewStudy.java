@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public record NewStudy(StudyContent content, double booked, Map<String, String> files) {
     private static final String EXAMPLE_TABLE = "table.csv";
     private static final String EXAMPLE_NAMES = "names.csv";
+    private static final String README = "README.md";
+    private static final String BASELINE = "baseline.yaml";
+    private static final String FIRST = "barriers-halved.yaml";
 
     /** What a person may say; null or NaN: not said. */
     public record Wishes(
@@ -105,8 +108,12 @@ public record NewStudy(StudyContent content, double booked, Map<String, String> 
         Map<String, String> files = new LinkedHashMap<>(StudyWriter.files(built.content()));
         kept.forEach(files::put);
         files.put("scenario.schema.json", SchemaWriter.text());
-        for (String text : List.of("baseline.yaml", "barriers-halved.yaml", "README.md")) {
+        boolean alone = table.members().size() == 1;
+        for (String text : alone ? List.of(BASELINE, README) : List.of(BASELINE, FIRST, README)) {
             files.put(text, filled(resource(text), table, settings, !kept.isEmpty()));
+        }
+        if (alone) {
+            files.computeIfPresent(README, (file, page) -> withoutTrade(page));
         }
         return new NewStudy(built.content(), built.booked(), files);
     }
@@ -143,6 +150,18 @@ public record NewStudy(StudyContent content, double booked, Map<String, String> 
                 .replace("@TABLE@", source)
                 .replace("@BARRIER@", Numbers.show(100 * settings.barrier()) + " %")
                 .replace("@KEPT@", more);
+    }
+
+    /** The page of a study of one member: there are no barriers to halve, and nobody to form a union with. */
+    private static String withoutTrade(String page) {
+        return page.replaceAll(
+                        "(?m)^.*(`barriers\\.csv`|`barriers-halved\\.yaml` \\||isim (compare|interests)).*\n", "")
+                .replace(FIRST, BASELINE);
+    }
+
+    /** The scenario to run first. */
+    public String first() {
+        return files.containsKey(FIRST) ? FIRST : BASELINE;
     }
 
     private static String resource(String name) {

@@ -1,6 +1,7 @@
 package org.isim.app.newstudy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ final class TableStudy {
         if (!problems.hasErrors()) {
             booked = study.balance();
             study.requireFlows();
+            study.requireLivings();
         }
         return new Built(study.content(), booked);
     }
@@ -214,6 +216,33 @@ final class TableStudy {
                     requireFlow(table.partners().get(p), r, i, imports[p][r][i]);
                 }
             }
+        }
+    }
+
+    /** The study could not be read: a living standard is a multiple of consumption, and what is made takes labour. */
+    private void requireLivings() {
+        int household = WideTable.CATEGORIES.indexOf("household");
+        for (int r = 0; r < members; r++) {
+            double consumed = 0;
+            for (double[] ofProduct : finalUse[r]) {
+                consumed += ofProduct[household];
+            }
+            require(consumed > 0, r, "has no household consumption; its living standard is a multiple of it");
+            require(
+                    Arrays.stream(employment[r]).sum() > 0,
+                    r,
+                    "has no labour: a row \"" + WideTable.EMPLOYMENT + "\" with what its sectors employ is needed");
+        }
+    }
+
+    private void require(boolean holds, int r, String otherwise) {
+        if (!holds) {
+            String member = table.members().get(r);
+            WideTable.User first = table.users().stream()
+                    .filter(user -> user.member().equals(member))
+                    .findFirst()
+                    .orElseThrow();
+            problems.error(table.grid().place(0, first.column()), member + " " + otherwise);
         }
     }
 

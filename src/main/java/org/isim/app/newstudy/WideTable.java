@@ -85,6 +85,12 @@ record WideTable(
                         "is no table: two rows of headings, two columns of headings and numbers are expected");
                 return null;
             }
+            if (grid.text(0, HEAD).isEmpty()) {
+                problems.error(
+                        grid.place(0, HEAD),
+                        "no heading: the first row names the members that use, the second their sectors and final uses");
+                return null;
+            }
             for (int column = HEAD; column < grid.width(); column++) {
                 user(column);
             }

@@ -120,6 +120,9 @@ class NewCommandTest {
             5,20,25       | 5,20 %,25    | :4:4: error: "20 %" is not a number
             35,,65        | 35,1,65      | :6:4: error: D6 (value-added to A, household) value-added stands in a column of final use; it belongs to sectors
             W,X,,,10,,,   | W,X,,,10,,,7 | :5:8: error: H5 (W, X to W, export) partners trade with each other outside of the model; the cell stays empty
+            employment,,7 | employed,,7  | :7:1: error: row "employed" names no product
+            9.5           | 0            | :1:5: error: B has no labour: a row "employment" with what its sectors employ is needed
+            ,,A,A,B       | ,,,A,B       | :1:3: error: no heading: the first row names the members that use, the second their sectors and final uses
             ,,A,A         | ,,A,         | -
             """)
     void mistakesAreFoundWhereTheyStand(String from, String to, String message) throws IOException {
@@ -132,6 +135,42 @@ class NewCommandTest {
             assertThat(ran.exit()).isEqualTo(2);
             assertThat(ran.err()).contains("t.csv" + message);
             assertThat(temp.resolve("study")).doesNotExist();
+        }
+    }
+
+    @Test
+    void oneMemberHasNoBarriersToHalve() throws IOException {
+        // 10 + 20 + 20 = 50 = 10 + 5 + 35
+        Path table = Files.writeString(temp.resolve("t.csv"), """
+                ,,A,A,W
+                ,,X,household,export
+                A,X,10,20,20
+                W,X,5,7,
+                value-added,,35
+                employment,,7
+                """);
+        Path study = temp.resolve("study");
+        Ran ran = well("new", study, "--table", table);
+        assertThat(ran.out())
+                .contains("Next: isim run " + study.resolve("baseline.yaml"))
+                .doesNotContain("barriers");
+        assertThat(study.resolve("README.md"))
+                .content()
+                .doesNotContain("barriers")
+                .contains("`baseline.yaml`");
+        assertThat(study.resolve("barriers-halved.yaml")).doesNotExist();
+        well("run", "--out", temp.resolve("results"), study.resolve("baseline.yaml"));
+    }
+
+    @Test
+    void rowsMayEndWhereTheirCellsDo() throws IOException {
+        Path whole = made(Files.writeString(temp.resolve("t.csv"), TABLE), "whole");
+        Path ragged = made(
+                Files.writeString(
+                        temp.resolve("r.csv"), "a,b" + TABLE.substring(1).replaceAll("(?m),+$", "") + ",,,,,,,,\n,\n"),
+                "ragged");
+        for (String file : new String[] {"use.csv", "flows.csv", "external.csv", "accounts.csv", "final-use.csv"}) {
+            assertThat(ragged.resolve(file)).hasSameTextualContentAs(whole.resolve(file));
         }
     }
 
