@@ -1,7 +1,9 @@
 package org.isim.app.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isim.app.language.Language;
 import org.isim.app.results.StopText;
 import org.isim.app.results.Units;
@@ -23,6 +25,9 @@ public final class DiagnosisText {
 
     /** Conflicts before the rest is only counted. */
     private static final int MOST_CONFLICTS = 3;
+
+    /** What stands between a key and its list of one new entry. */
+    private static final String LIST = ": [";
 
     private final ScenarioDiagnosis diagnosis;
     private final boolean all;
@@ -162,9 +167,29 @@ public final class DiagnosisText {
                     said("none-together");
                 } else {
                     said("together");
-                    lines(diagnosis.together().stream().map(this::remedy).toList());
+                    lines(together(diagnosis.together()));
                 }
             }
+        }
+
+        /** A line for each number; new entries of one list share a line, since a file names a list once. */
+        private List<String> together(List<Remedy> remedies) {
+            Map<String, List<String>> added = new LinkedHashMap<>();
+            List<String> lines = new ArrayList<>();
+            for (Remedy remedy : remedies) {
+                String line = remedy.line();
+                int entry = line.indexOf(LIST);
+                boolean joins = remedy.lever().origin().isEmpty() && entry > 0 && line.endsWith("]");
+                if (joins) {
+                    added.computeIfAbsent(line.substring(0, entry), key -> new ArrayList<>())
+                            .add(line.substring(entry + LIST.length(), line.length() - 1));
+                } else {
+                    lines.add(remedy(remedy));
+                }
+            }
+            added.forEach((key, entries) ->
+                    lines.add("  " + key + LIST + String.join(", ", entries) + "]   # " + text("new")));
+            return lines;
         }
 
         private List<Limit> moves(@Nullable Repair repair) {

@@ -119,7 +119,9 @@ final class GainSection {
             table.number(a.valueAdded(), words.number(a.valueAdded()))
                     .number(a.employment(), words.number(a.employment()))
                     .number(a.unionTradeBalance(), words.change(a.unionTradeBalance(), a.unionExports()))
-                    .number(a.externalTradeBalance(), words.change(a.externalTradeBalance(), a.externalExports()))
+                    .number(
+                            a.externalBalanceAtWorldPrices(),
+                            words.change(a.externalBalanceAtWorldPrices(), a.externalExports()))
                     .end();
         }
         return table.markup();

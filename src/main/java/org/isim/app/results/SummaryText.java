@@ -121,7 +121,7 @@ public final class SummaryText {
                     number(accounts.valueAdded()),
                     number(accounts.employment()),
                     language.number(Display.change(accounts.unionTradeBalance())),
-                    language.number(Display.change(accounts.externalTradeBalance()))));
+                    language.number(Display.change(accounts.externalBalanceAtWorldPrices()))));
         }
         out.append(TextTable.of(header, rows));
         said(solved.scenario().migration().isEmpty() ? "table" : "table-with-migrants", units.labour());
