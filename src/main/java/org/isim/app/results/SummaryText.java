@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The summary a person reads: who gains what, before any matrix. */
 public final class SummaryText {
+    /** Members whose gains stand in a sentence; the table has all. */
+    private static final int MOST_NAMED = 12;
+
     private static final List<String> HEADS = List.of(
             "living-standard",
             "over-reference",
@@ -87,7 +90,7 @@ public final class SummaryText {
         line("");
     }
 
-    /** "Belarus +1.9 %, Kazakhstan +0.8 %, …", the largest gain first. */
+    /** "Belarus +1.9 %, Kazakhstan +0.8 %", the largest gain first; of many members those at both ends. */
     private void sentence(Plan plan, @Nullable Plan reference) {
         Economy e = plan.economy();
         double[] gain = new double[e.memberCount()];
@@ -95,12 +98,17 @@ public final class SummaryText {
             Double over = Gains.overReference(plan, reference, r);
             gain[r] = over == null ? Gains.overBaseYear(plan, r) : over;
         }
-        String members = IntStream.range(0, gain.length)
+        List<String> members = IntStream.range(0, gain.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(gain[b], gain[a]))
                 .map(r -> e.members().get(r).name() + " " + percentChange(gain[r]))
-                .collect(Collectors.joining(", "));
-        said(reference == null ? "by-member" : "by-member-over-reference", members);
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (members.size() > MOST_NAMED) {
+            List<String> between = members.subList(MOST_NAMED / 2, members.size() - MOST_NAMED / 2);
+            between.clear();
+            between.add("…");
+        }
+        said(reference == null ? "by-member" : "by-member-over-reference", String.join(", ", members));
     }
 
     private void table(Plan plan) {

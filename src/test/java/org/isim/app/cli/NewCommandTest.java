@@ -163,6 +163,42 @@ class NewCommandTest {
     }
 
     @Test
+    void ofManyMembersASentenceNamesThoseAtBothEnds() throws IOException {
+        // thirteen members without trade among them; each sells 10 + 20 + 20 = 50 = 10 + 5 + 35
+        int members = 13;
+        StringBuilder table = new StringBuilder(",");
+        StringBuilder sectors = new StringBuilder(",");
+        StringBuilder imports = new StringBuilder("W,X");
+        StringBuilder added = new StringBuilder("value-added,");
+        StringBuilder jobs = new StringBuilder("employment,");
+        StringBuilder sales = new StringBuilder();
+        for (int r = 0; r < members; r++) {
+            table.append(",M").append(r).append(",M").append(r);
+            sectors.append(",X,household");
+            imports.append(",5,7");
+            added.append(",35,");
+            jobs.append(",7,");
+            sales.append("M").append(r).append(",X");
+            sales.append(",0,0".repeat(r))
+                    .append(",10,20")
+                    .append(",0,0".repeat(members - 1 - r))
+                    .append(",20\n");
+        }
+        table.append(",W\n").append(sectors).append(",export\n").append(sales);
+        table.append(imports)
+                .append(",\n")
+                .append(added)
+                .append("\n")
+                .append(jobs)
+                .append("\n");
+        Path study = temp.resolve("study");
+        well("new", study, "--table", Files.writeString(temp.resolve("t.csv"), table));
+        Ran ran = well("run", "--out", temp.resolve("results"), study.resolve("baseline.yaml"));
+        assertThat(ran.out()).containsPattern("By member: (M\\d+ \\S+ %, ){6}…(, M\\d+ \\S+ %){6}\\.");
+        assertThat(ran.out().lines().filter(line -> line.matches("M\\d+ .*"))).hasSize(members);
+    }
+
+    @Test
     void rowsMayEndWhereTheirCellsDo() throws IOException {
         Path whole = made(Files.writeString(temp.resolve("t.csv"), TABLE), "whole");
         Path ragged = made(
