@@ -56,6 +56,9 @@ public final class DiagnosisJson {
         if (diagnosis.formulation() == null) {
             return "the reference has no plan";
         }
+        if (diagnosis.shortOfDisagreement() > 0) {
+            return "no plan gives every member its disagreement point";
+        }
         if (diagnosis.outcome() instanceof Outcome.Failed failed) {
             return failed.reason();
         }

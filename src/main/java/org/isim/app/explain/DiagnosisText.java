@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isim.app.language.Language;
+import org.isim.app.results.Display;
 import org.isim.app.results.StopText;
 import org.isim.app.results.Units;
 import org.isim.app.scenario.Lever;
@@ -61,6 +62,8 @@ public final class DiagnosisText {
             said("reference-has-none", id, String.valueOf(diagnosis.file().reference()));
         } else if (why != null) {
             new Why(formulation, why).write();
+        } else if (diagnosis.shortOfDisagreement() > 0) {
+            said("disagreement", id, language.number(Display.percent(diagnosis.shortOfDisagreement())));
         } else if (outcome instanceof Outcome.Optimal) {
             said("feasible", id);
         } else if (outcome instanceof Outcome.Unbounded) {

@@ -11,6 +11,7 @@ import org.isim.model.explain.LimitFamily;
 import org.isim.model.formulation.Formulation;
 import org.isim.model.plan.Planner;
 import org.isim.model.plan.Work;
+import org.isim.model.scenario.Concept;
 import org.isim.model.scenario.Scenario;
 import org.isim.solver.LinearSolver;
 import org.isim.solver.Outcome;
@@ -42,6 +43,8 @@ public record ScenarioDiagnosis(
         List<List<Remedy>> remedies,
         List<Remedy> together,
         @Nullable Ray ray) {
+    /** A shortfall below it is not told from none, relative. */
+    private static final double DISAGREEMENT = 1e-6;
 
     /** Diagnoses a scenario whose reference has been read. */
     public static ScenarioDiagnosis of(
@@ -117,10 +120,24 @@ public record ScenarioDiagnosis(
         };
     }
 
+    /**
+     * By which share the members fall short of their disagreement point at best, where the concept starts from it and no plan has it; 0 otherwise. The first
+     * program of such a concept has a plan all the same: max ζ with z ≥ d (1 + ζ).
+     */
+    public double shortOfDisagreement() {
+        if (formulation == null || !(outcome instanceof Outcome.Optimal optimal)) {
+            return 0;
+        }
+        Concept concept = formulation.scenario().interests().concept();
+        boolean needed = concept == Concept.KALAI_SMORODINSKY || concept == Concept.NASH;
+        double missing = -optimal.solution().objective();
+        return needed && missing > DISAGREEMENT ? missing : 0;
+    }
+
     /** 0 feasible, 1 failed, 3 infeasible, 4 unbounded, 5 stopped at a limit. */
     public int exitCode() {
         if (outcome instanceof Outcome.Optimal) {
-            return 0;
+            return shortOfDisagreement() > 0 ? 3 : 0;
         }
         if (outcome instanceof Outcome.Infeasible) {
             return 3;

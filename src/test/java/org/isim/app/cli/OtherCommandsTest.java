@@ -142,6 +142,28 @@ class OtherCommandsTest {
         assertThat(names(json)).contains("file", "rows", "columns", "nonZeros");
     }
 
+    /** The reference has more labour, so its living standards cannot be had: the run and its diagnosis agree on that. */
+    @Test
+    void aDisagreementPointOutOfReachIsNoPlan() throws IOException {
+        Path study = temp.resolve("first");
+        well("new", study);
+        Path scenario = Ran.file(
+                study,
+                "bargain.yaml",
+                "title: Bargaining from the reference with less labour",
+                "extends: baseline.yaml",
+                "union: {payments: pooled}",
+                "interests: {solve-for: nash, disagreement: reference}",
+                "labour: [{members: COA, change: -3%}]");
+        assertThat(isim("run", "--out", temp.resolve("results"), scenario).exit())
+                .isEqualTo(3);
+        Ran ran = isim("diagnose", scenario);
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out()).contains("no plan gives every member what it has there; at best each has ");
+        assertThat(isim("diagnose", "--json", scenario).json().get("status").asText())
+                .isEqualTo("infeasible");
+    }
+
     @Test
     void anExportThatCannotBeWrittenIsNoFault() {
         Path scenario = Ran.eaeu(temp).resolve("baseline.yaml");
