@@ -33,6 +33,8 @@ public final class WorkbookFile {
     /** Columns that hold numbers, in whatever table. */
     private static final Set<String> NUMBERS = Set.of(
             "base",
+            "side",
+            "step",
             "reference",
             "value",
             "change",

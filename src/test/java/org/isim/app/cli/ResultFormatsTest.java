@@ -236,7 +236,7 @@ class ResultFormatsTest {
         assertThat(rows).as(sheet.getName()).hasSameSizeAs(records);
         List<String> header = records.get(0).getFields();
         Set<String> numbers =
-                Set.of("base", "reference", "value", "level", "lower", "upper", "marginal", "share", "alone");
+                Set.of("base", "reference", "value", "step", "level", "lower", "upper", "marginal", "share", "alone");
         for (int n = 1; n < rows.size(); n++) {
             for (int c = 0; c < header.size(); c++) {
                 String text = records.get(n).getField(c);

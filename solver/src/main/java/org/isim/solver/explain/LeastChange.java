@@ -54,7 +54,7 @@ public final class LeastChange {
      * @param family the problem for every number between {@code from} and {@code end}, of one shape near each; what has a point keeps it towards the end
      * @param from a number for which there is none
      * @param end the last number that makes sense
-     * @throws Unexplained where a solve ends without an answer
+     * @throws Unexplained where time is over
      */
     public double find(DoubleFunction<Softened> family, double from, double end) {
         return new Search(family, from, end).run();
@@ -109,8 +109,8 @@ public final class LeastChange {
         private Relaxation.@Nullable Answer misses(double v) {
             Softened at = family.apply(v);
             Relaxation relaxation = new Relaxation(solver, at.problem(), at.soft(), options);
-            Relaxation.Answer answer =
-                    relaxation.solve(relaxation.costs(limit -> !at.absent().contains(limit)), start);
+            Relaxation.Answer answer = relaxation.ifEasy(
+                    relaxation.costs(limit -> !at.absent().contains(limit)), relaxation.unlimited(), start);
             start = answer == null ? start : answer.basis();
             return answer;
         }

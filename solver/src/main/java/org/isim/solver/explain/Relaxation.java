@@ -75,12 +75,17 @@ final class Relaxation {
         return cost;
     }
 
+    /** Of each soft limit, that it may be missed by any amount. */
+    double[] unlimited() {
+        double[] most = new double[soft.size()];
+        Arrays.fill(most, Double.POSITIVE_INFINITY);
+        return most;
+    }
+
     /** Null where the limits that hold have no point by themselves. */
     @Nullable
     Answer solve(double[] cost, @Nullable StartingPoint start) {
-        double[] most = new double[soft.size()];
-        Arrays.fill(most, Double.POSITIVE_INFINITY);
-        return solve(cost, most, start);
+        return solve(cost, unlimited(), start);
     }
 
     /**
@@ -90,7 +95,23 @@ final class Relaxation {
      */
     @Nullable
     Answer solve(double[] cost, double[] most, @Nullable StartingPoint start) {
-        Outcome outcome = solver.solve(relaxed(cost, most), options.startingAt(start));
+        return answer(solver.solve(relaxed(cost, most), options.startingAt(start)));
+    }
+
+    /**
+     * The same of a question that one can do without, as which change else would do: null also where the first backend breaks down, as a slower one may
+     * take minutes for each.
+     *
+     * @throws Unexplained where time is over
+     */
+    @Nullable
+    Answer ifEasy(double[] cost, double[] most, @Nullable StartingPoint start) {
+        Outcome outcome =
+                solver.solve(relaxed(cost, most), options.startingAt(start).forDispensable());
+        return outcome instanceof Outcome.Failed ? null : answer(outcome);
+    }
+
+    private @Nullable Answer answer(Outcome outcome) {
         if (outcome instanceof Outcome.Infeasible) {
             return null;
         }

@@ -76,12 +76,12 @@ public record Repair(List<Move> moves, double total, double[] point) {
         }
 
         /**
-         * The least movement of one limit where all others stay; null where no movement of it is enough. Two linear programs at most: whether it is enough, and how
+         * The least movement of one limit where all others stay; null where no movement of it is enough, or none is found easily. Two linear programs at most: whether it is enough, and how
          * far.
          */
         public @Nullable Repair alone(Limit limit) {
-            Relaxation.Answer without =
-                    relaxation.solve(relaxation.costs(other -> isPresent(other) && !other.equals(limit)), start);
+            Relaxation.Answer without = relaxation.ifEasy(
+                    relaxation.costs(other -> isPresent(other) && !other.equals(limit)), relaxation.unlimited(), start);
             if (without == null || !without.isMet()) {
                 return null;
             }
@@ -90,7 +90,7 @@ public record Repair(List<Move> moves, double total, double[] point) {
             Arrays.setAll(
                     most, k -> soft.get(k).equals(limit) || !isPresent(soft.get(k)) ? Double.POSITIVE_INFINITY : 0);
             Relaxation.Answer answer =
-                    relaxation.solve(relaxation.costs(other -> other.equals(limit)), most, without.basis());
+                    relaxation.ifEasy(relaxation.costs(other -> other.equals(limit)), most, without.basis());
             // a point that was just within tolerance need not be one again
             return repair(answer == null ? without : answer, limit::equals);
         }
