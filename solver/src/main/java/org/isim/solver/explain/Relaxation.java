@@ -27,6 +27,9 @@ final class Relaxation {
     /** Total of relative misses that counts as none: a point that misses no more passes the certificate. */
     static final double NONE = Certificate.TOLERANCE;
 
+    /** Gap of answers one can do without: with columns that may miss a limit by any amount the usual one asks reduced costs for twelve digits. */
+    private static final double ROUGH = 1e-5;
+
     private final LinearSolver solver;
     private final SolveOptions options;
     private final LinearProgram problem;
@@ -99,15 +102,16 @@ final class Relaxation {
     }
 
     /**
-     * The same of a question that one can do without, as which change else would do: null also where the first backend breaks down, as a slower one may
-     * take minutes for each.
+     * The same of a question that one can do without, as which change else would do, and to five digits: null also where the first backend breaks down, as a
+     * slower one may take minutes for each.
      *
      * @throws Unexplained where time is over
      */
     @Nullable
     Answer ifEasy(double[] cost, double[] most, @Nullable StartingPoint start) {
-        Outcome outcome =
-                solver.solve(relaxed(cost, most), options.startingAt(start).forDispensable());
+        Outcome outcome = solver.solve(
+                relaxed(cost, most),
+                options.startingAt(start).withAccuracy(ROUGH).forDispensable());
         return outcome instanceof Outcome.Failed ? null : answer(outcome);
     }
 
