@@ -76,8 +76,8 @@ public record Repair(List<Move> moves, double total, double[] point) {
         }
 
         /**
-         * The least movement of one limit where all others stay; null where no movement of it is enough, or none is found easily. Two linear programs at most: whether it is enough, and how
-         * far.
+         * The least movement of one limit where all others stay; null where no movement of it is enough, or none is found easily. Two linear programs at
+         * most: whether it is enough, and how far.
          */
         public @Nullable Repair alone(Limit limit) {
             Relaxation.Answer without = relaxation.ifEasy(

@@ -59,12 +59,8 @@ final class NativeCholesky implements BorderMatrix {
             int column = j;
             int depth = j * tile;
             int m = rows(j);
-            double[] original = new double[m];
             Pointer diagonal = at(j, depth);
-            blas.read(diagonal, square, tile * m);
-            for (int k = 0; k < m; k++) {
-                original[k] = square[k * tile + k];
-            }
+            double[] original = diagonalOf(diagonal, m, square);
             if (depth > 0) {
                 IntStream.range(j, panel.length)
                         .parallel()
@@ -83,16 +79,19 @@ final class NativeCholesky implements BorderMatrix {
     private int factor(Pointer diagonal, int m, double[] square, double[] original, double least) {
         blas.read(diagonal, square, tile * m);
         if (blas.cholesky(m, diagonal, tile)) {
-            double[] factor = new double[tile * m];
-            blas.read(diagonal, factor, tile * m);
-            if (IntStream.range(0, m)
-                    .allMatch(k -> factor[k * tile + k] * factor[k * tile + k] > least * original[k])) {
+            double[] root = diagonalOf(diagonal, m, new double[tile * m]);
+            if (IntStream.range(0, m).allMatch(k -> root[k] * root[k] > least * original[k])) {
                 return 0;
             }
         }
         int lost = DenseBlock.factor(square, m, tile, original, least);
         blas.write(diagonal, square, tile * m);
         return lost;
+    }
+
+    private double[] diagonalOf(Pointer square, int m, double[] space) {
+        blas.read(square, space, tile * m);
+        return IntStream.range(0, m).mapToDouble(k -> space[k * tile + k]).toArray();
     }
 
     @Override
